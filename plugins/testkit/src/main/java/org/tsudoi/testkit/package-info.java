@@ -1,0 +1,2 @@
+/** Contract tests that every plugin's build inherits. May use the plugin API and JUnit. */
+package org.tsudoi.testkit;
