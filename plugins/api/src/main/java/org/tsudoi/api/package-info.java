@@ -1,2 +1,5 @@
-/** The plugin API: what a plugin implements and what it may call. May use nothing but Java and Jakarta EE. */
+/**
+ * The plugin API: what a plugin implements and what it may call. May use nothing but Java and
+ * Jakarta EE.
+ */
 package org.tsudoi.api;

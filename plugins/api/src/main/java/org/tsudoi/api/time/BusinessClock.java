@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import org.tsudoi.api.value.BusinessMonth;
 
 /**
- * The one clock of the product (業務時計), in Japan time whatever the server's zone. Tests and
- * training may move it.
+ * The one clock of the product (業務時計), in Japan time whatever the server's zone. Tests and training
+ * may move it.
  */
 public interface BusinessClock {
 

@@ -35,8 +35,8 @@ public record EmailAddress(String value) {
   }
 
   /**
-   * Reads an address of either width. Refuses empty input ({@code required}) and addresses that break
-   * the standard, with every reason (DS-5): {@code email.at}, {@code email.character}, {@code
+   * Reads an address of either width. Refuses empty input ({@code required}) and addresses that
+   * break the standard, with every reason (DS-5): {@code email.at}, {@code email.character}, {@code
    * email.dot-first}, {@code email.dot-last}, {@code email.dot-double}, {@code email.local}, {@code
    * email.domain}, {@code email.too-long}.
    */

@@ -13,8 +13,7 @@ import org.tsudoi.api.Result;
 public final class JapaneseText {
 
   private static final Pattern HALF_WIDTH_KANA = Pattern.compile("[\uFF61-\uFF9F]+");
-  private static final Pattern KANA_WITH_MARK =
-      Pattern.compile("[\u3041-\u30FE][\u3099\u309A]");
+  private static final Pattern KANA_WITH_MARK = Pattern.compile("[\u3041-\u30FE][\u3099\u309A]");
   private static final Pattern VARIATION_SELECTORS =
       Pattern.compile("[\uFE00-\uFE0F\\x{E0100}-\\x{E01EF}]");
   private static final Pattern INVISIBLE = Pattern.compile("[\u200B-\u200F\u2060\uFEFF]");
@@ -47,7 +46,10 @@ public final class JapaneseText {
    */
   public static String halfWidth(String text) {
     var half = new StringBuilder();
-    strip(orEmpty(text), INVISIBLE).codePoints().map(JapaneseText::half).forEach(half::appendCodePoint);
+    strip(orEmpty(text), INVISIBLE)
+        .codePoints()
+        .map(JapaneseText::half)
+        .forEach(half::appendCodePoint);
     return half.toString().strip();
   }
 

@@ -9,14 +9,13 @@ import org.tsudoi.api.Result;
 /**
  * A name in kana (フリガナ), in full-width katakana with one full-width space between its parts.
  *
- * @param value such as {@code ヤマダ　ハナコ}; anything but full-width katakana, ー, ・ and single
- *     inner spaces is refused as a bug
+ * @param value such as {@code ヤマダ　ハナコ}; anything but full-width katakana, ー, ・ and single inner
+ *     spaces is refused as a bug
  */
 public record Kana(String value) implements Comparable<Kana> {
 
   private static final String LETTERS = "\u30A1-\u30FA・ーヽヾ";
-  private static final Pattern FORM =
-      Pattern.compile("[" + LETTERS + "]+(　[" + LETTERS + "]+)*");
+  private static final Pattern FORM = Pattern.compile("[" + LETTERS + "]+(　[" + LETTERS + "]+)*");
   private static final Pattern FOREIGN = Pattern.compile("[^　" + LETTERS + "]");
   private static final Pattern DASH_AFTER_KANA =
       Pattern.compile("(?<=[\u30A1-\u30FA])[-‐‑‒–—―−－─]");
@@ -52,8 +51,8 @@ public record Kana(String value) implements Comparable<Kana> {
   }
 
   /**
-   * Key for lenient search (DS-3), also of partial input: voiced, small and plain kana, hiragana and
-   * katakana, both widths, with or without spaces and ・ give the same key. Never null.
+   * Key for lenient search (DS-3), also of partial input: voiced, small and plain kana, hiragana
+   * and katakana, both widths, with or without spaces and ・ give the same key. Never null.
    */
   public static String searchKey(String text) {
     String wide = Normalizer.normalize(JapaneseText.clean(text), Normalizer.Form.NFKC);

@@ -30,9 +30,9 @@ public record PhoneNumber(String value) {
   }
 
   /**
-   * Reads digits of either width with hyphens, brackets, dots and spaces anywhere, +81 for the first
-   * 0. Refuses empty input ({@code required}) and what is no number of ten or eleven digits ({@code
-   * phone.form}).
+   * Reads digits of either width with hyphens, brackets, dots and spaces anywhere, +81 for the
+   * first 0. Refuses empty input ({@code required}) and what is no number of ten or eleven digits
+   * ({@code phone.form}).
    */
   public static Result<PhoneNumber> parse(String text) {
     String bare = JapaneseText.halfWidth(text).replaceAll("[\\s().-]", "");

@@ -67,8 +67,8 @@ public record Quarter(FiscalYear fiscalYear, int number) implements Comparable<Q
   }
 
   /**
-   * Months from {@code month}, itself included, to the end of the quarter (FE-8): 3, 2 or 1. A month
-   * of another quarter is refused as a bug.
+   * Months from {@code month}, itself included, to the end of the quarter (FE-8): 3, 2 or 1. A
+   * month of another quarter is refused as a bug.
    */
   public int monthsLeft(BusinessMonth month) {
     if (!contains(month)) {

@@ -17,8 +17,7 @@ public record Yen(long amount) implements Comparable<Yen> {
   /** No money. */
   public static final Yen ZERO = new Yen(0);
 
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(\\d+|\\d{1,3}(,\\d{3})+)");
+  private static final Pattern NUMBER = Pattern.compile("-?(\\d+|\\d{1,3}(,\\d{3})+)");
 
   /** This many whole yen. */
   public static Yen of(long amount) {
@@ -31,7 +30,8 @@ public record Yen(long amount) implements Comparable<Yen> {
    * yen.too-large}).
    */
   public static Result<Yen> parse(String text) {
-    String digits = JapaneseText.halfWidth(text).replaceAll("[\\s¥円]", "").replace('\\', ' ').strip();
+    String digits =
+        JapaneseText.halfWidth(text).replaceAll("[\\s¥円]", "").replace('\\', ' ').strip();
     if (digits.isEmpty()) {
       return Result.refused("required");
     }

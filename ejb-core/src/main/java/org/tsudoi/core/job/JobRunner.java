@@ -1,0 +1,58 @@
+package org.tsudoi.core.job;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.organization.Organizations;
+
+/**
+ * Drives the open jobs of every organization, one step each in turn. Several instances may run it:
+ * a job's row lock lets one of them do a step.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class JobRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  @Inject Organizations organizations;
+  @Inject JobStep step;
+
+  /** Looks for open jobs every second and works until none is due. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  public void work() {
+    if (!busy.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      boolean more = true;
+      while (more) {
+        more = false;
+        for (var running : organizations.running()) {
+          more |= stepOf(running.organizationId());
+        }
+      }
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private boolean stepOf(OrganizationId organization) {
+    try {
+      return step.run(organization).isPresent();
+    } catch (StepFailed e) {
+      LOG.warn("{}: a step of job {} failed", organization.value(), e.job(), e.getCause());
+      step.failed(organization, e.job(), String.valueOf(e.getCause().getMessage()));
+      return false;
+    }
+  }
+}

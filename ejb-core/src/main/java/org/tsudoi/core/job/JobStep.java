@@ -1,0 +1,103 @@
+package org.tsudoi.core.job;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.database.Database;
+
+/** One step of the next open job of an organization, in one transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class JobStep {
+  private static final int ATTEMPTS = 5;
+
+  @Inject Database database;
+  @Inject @Any Instance<JobWork> works;
+
+  /** What a step was about. */
+  record Claimed(long id, String kind, long reference, int attempts) {}
+
+  /** The job whose step is due, locked for this transaction; others pass it over. */
+  Optional<Claimed> claim(OrganizationId organization) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select id, kind, reference, attempts from job"
+                        + " where organization = :organization and state in ('WAITING', 'RUNNING')"
+                        + " and next_at <= now() order by id limit 1 for update skip locked")
+                .bind("organization", organization)
+                .mapTo(Claimed.class)
+                .findOne());
+  }
+
+  /** Does the next step; empty when nothing is open. A failure rolls the step back. */
+  public Optional<Long> run(OrganizationId organization) {
+    Optional<Claimed> claimed = claim(organization);
+    claimed.ifPresent(job -> keep(organization, job, step(organization, job)));
+    return claimed.map(Claimed::id);
+  }
+
+  private JobWork.Step step(OrganizationId organization, Claimed job) {
+    try {
+      return work(job.kind()).step(organization, job.reference());
+    } catch (RuntimeException e) {
+      throw new StepFailed(job.id(), e);
+    }
+  }
+
+  private void keep(OrganizationId organization, Claimed job, JobWork.Step step) {
+    database.in(
+        organization,
+        handle ->
+            handle
+                .createUpdate(
+                    "update job set done = :done, total = :total, state = :state, attempts = 0,"
+                        + " ended_at = case when :finished then now() end"
+                        + " where organization = :organization and id = :id")
+                .bind("done", step.done())
+                .bind("total", step.total())
+                .bind("state", step.finished() ? "DONE" : "RUNNING")
+                .bind("finished", step.finished())
+                .bind("organization", organization)
+                .bind("id", job.id())
+                .execute());
+  }
+
+  /** Notes that a step failed: tried again later, given up after five times. */
+  public void failed(OrganizationId organization, long id, String reason) {
+    database.in(organization, handle -> failed(organization, id, reason, handle));
+  }
+
+  private void failed(OrganizationId organization, long id, String reason, Handle handle) {
+    handle
+        .createQuery(
+            "update job set attempts = attempts + 1, failure = :reason,"
+                + " next_at = now() + make_interval(secs => 2 ^ attempts),"
+                + " state = case when attempts + 1 >= :most then 'FAILED' else state end"
+                + " where organization = :organization and id = :id"
+                + " returning id, kind, reference, attempts")
+        .bind("reason", reason)
+        .bind("most", ATTEMPTS)
+        .bind("organization", organization)
+        .bind("id", id)
+        .mapTo(Claimed.class)
+        .findOne()
+        .filter(job -> job.attempts() >= ATTEMPTS)
+        .ifPresent(job -> work(job.kind()).failed(organization, job.reference(), reason));
+  }
+
+  private JobWork work(String kind) {
+    return works.stream()
+        .filter(work -> work.kind().equals(kind))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no work of kind " + kind));
+  }
+}

@@ -1,0 +1,50 @@
+package org.tsudoi.core.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.database.Database;
+
+/** Starts long work in the caller's transaction and tells how far it is. */
+@ApplicationScoped
+public class Jobs {
+  @Inject Database database;
+
+  /** Starts work of {@code kind} on {@code reference} once the caller's transaction commits. */
+  public void start(Actor actor, String kind, long reference) {
+    database.in(
+        actor.organization(),
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into job (organization, kind, reference, started_by)"
+                        + " values (:organization, :kind, :reference, :by)"
+                        + " on conflict (organization, kind, reference) do update"
+                        + " set state = 'WAITING', attempts = 0, next_at = now(), failure = null"
+                        + " where job.state = 'FAILED'")
+                .bind("organization", actor.organization())
+                .bind("kind", kind)
+                .bind("reference", reference)
+                .bind("by", actor.name())
+                .execute());
+  }
+
+  /** How far the work of {@code kind} on {@code reference} is; empty if it was never started. */
+  public Optional<JobView> find(OrganizationId organization, String kind, long reference) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select id, kind, state, done, total, failure from job"
+                        + " where organization = :organization and kind = :kind"
+                        + " and reference = :reference")
+                .bind("organization", organization)
+                .bind("kind", kind)
+                .bind("reference", reference)
+                .mapTo(JobView.class)
+                .findOne());
+  }
+}

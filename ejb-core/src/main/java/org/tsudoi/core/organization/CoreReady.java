@@ -1,0 +1,4 @@
+package org.tsudoi.core.organization;
+
+/** Fired once at start when tables and organizations are ready; background work may begin. */
+public record CoreReady() {}

@@ -1,0 +1,111 @@
+package org.tsudoi.core.organization;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.tsudoi.api.Settings;
+import org.tsudoi.api.value.Yen;
+
+/** Settings over a map; keeps the problems by key. */
+class MapSettings implements Settings {
+  private final TreeMap<String, String> values;
+  private final Map<String, String> problems = new LinkedHashMap<>();
+
+  MapSettings(Map<String, String> values) {
+    this.values = new TreeMap<>(values);
+  }
+
+  Map<String, String> problems() {
+    return problems;
+  }
+
+  @Override
+  public String text(String key) {
+    return optional(key)
+        .orElseGet(
+            () -> {
+              refuse(key, "is missing");
+              return "";
+            });
+  }
+
+  @Override
+  public Optional<String> optional(String key) {
+    return Optional.ofNullable(values.get(key)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  @Override
+  public int number(String key, int min, int max) {
+    return read(
+        key, min, "a whole number from " + min + " to " + max, text -> inRange(text, min, max));
+  }
+
+  private static int inRange(String text, int min, int max) {
+    int number = Integer.parseInt(text);
+    if (number < min || number > max) {
+      throw new IllegalArgumentException();
+    }
+    return number;
+  }
+
+  @Override
+  public Yen yen(String key) {
+    return Yen.of(number(key, 0, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public boolean flag(String key) {
+    return read(key, false, "true or false", MapSettings::trueOrFalse);
+  }
+
+  private static Boolean trueOrFalse(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException();
+    };
+  }
+
+  @Override
+  public LocalTime time(String key) {
+    return read(key, LocalTime.MIDNIGHT, "a time as HH:mm", LocalTime::parse);
+  }
+
+  @Override
+  public List<String> list(String key) {
+    return optional(key)
+        .map(text -> Arrays.stream(text.split(",")).map(String::strip).toList())
+        .orElse(List.of());
+  }
+
+  @Override
+  public Set<String> keys(String prefix) {
+    return new TreeSet<>(values.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+  }
+
+  @Override
+  public void refuse(String key, String reason) {
+    problems.putIfAbsent(key, reason);
+  }
+
+  private <T> T read(String key, T harmless, String expected, Function<String, T> parse) {
+    String text = text(key);
+    if (text.isEmpty()) {
+      return harmless;
+    }
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      refuse(key, "must be " + expected + ", but is \"" + text + "\"");
+      return harmless;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.tsudoi.core.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tsudoi.api.Organization;
+import org.tsudoi.api.OrganizationPlugin;
+import org.tsudoi.api.Program;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.database.Core;
+import org.tsudoi.core.database.Migrations;
+import org.tsudoi.core.organization.OrganizationState.Running;
+import org.tsudoi.core.organization.OrganizationState.Stopped;
+
+/** Opens every configured organization through its plugin, and contains what fails (P-2 to P-4). */
+@ApplicationScoped
+class Opening {
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+  @Inject @Any Instance<OrganizationPlugin> found;
+  @Inject ConfigurationDirectory configuration;
+  @Inject @Core DataSource source;
+
+  /** The state of every configured organization. */
+  List<OrganizationState> open() {
+    Map<String, OrganizationPlugin> plugins = new TreeMap<>();
+    Map<String, String> broken = new TreeMap<>();
+    for (OrganizationPlugin plugin : found) {
+      plugins.put(plugin.name(), plugin);
+      migrate(plugin, broken);
+    }
+    List<OrganizationState> states = new ArrayList<>();
+    configuration
+        .organizations()
+        .forEach((id, settings) -> states.add(open(id, settings, plugins, broken)));
+    states.forEach(Opening::log);
+    return states;
+  }
+
+  private void migrate(OrganizationPlugin plugin, Map<String, String> broken) {
+    if (plugin.migrations().isEmpty()) {
+      return;
+    }
+    try {
+      ClassLoader loader = Thread.currentThread().getContextClassLoader();
+      Migrations.run(source, plugin.name(), plugin.migrations(), loader);
+    } catch (RuntimeException e) {
+      LOG.error("plugin {}: its migrations failed", plugin.name(), e);
+      broken.put(
+          plugin.name(), "plugin " + plugin.name() + ": its migrations failed: " + e.getMessage());
+    }
+  }
+
+  private OrganizationState open(
+      String id,
+      Map<String, String> values,
+      Map<String, OrganizationPlugin> plugins,
+      Map<String, String> broken) {
+    if (values.containsKey("unreadable")) {
+      return new Stopped(id, List.of(values.get("unreadable")));
+    }
+    MapSettings settings = new MapSettings(values);
+    String name = settings.text("name");
+    OrganizationPlugin plugin = plugins.get(settings.text("plugin"));
+    if (!id.matches("[a-z][a-z0-9-]{1,29}")) {
+      settings.refuse("(folder)", "must be 2 to 30 lower-case letters, digits and hyphens: " + id);
+    }
+    if (plugin == null) {
+      settings.refuse("plugin", "must be one of " + plugins.keySet());
+    } else if (broken.containsKey(plugin.name())) {
+      settings.refuse("plugin", broken.get(plugin.name()));
+    }
+    if (!settings.problems().isEmpty()) {
+      return stopped(id, settings);
+    }
+    return open(new Organization(new OrganizationId(id), name), plugin, settings);
+  }
+
+  private static OrganizationState open(
+      Organization organization, OrganizationPlugin plugin, MapSettings settings) {
+    String id = organization.id().value();
+    try {
+      Program program = plugin.open(organization, settings);
+      return settings.problems().isEmpty()
+          ? new Running(organization, plugin.name(), program, settings)
+          : stopped(id, settings);
+    } catch (RuntimeException e) {
+      LOG.error("organization {}: its plugin {} failed to open", id, plugin.name(), e);
+      return new Stopped(id, List.of("plugin " + plugin.name() + " failed: " + e));
+    }
+  }
+
+  private static Stopped stopped(String id, MapSettings settings) {
+    return new Stopped(
+        id,
+        settings.problems().entrySet().stream()
+            .map(problem -> problem.getKey() + " " + problem.getValue())
+            .toList());
+  }
+
+  private static void log(OrganizationState state) {
+    if (state instanceof Stopped stopped) {
+      stopped
+          .reasons()
+          .forEach(r -> LOG.error("organization {} does not run: {}", stopped.id(), r));
+    } else if (state instanceof Running running) {
+      LOG.info("organization {} runs on {}", running.id(), running.plugin());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.tsudoi.core.organization;
+
+import java.util.List;
+import org.tsudoi.api.Organization;
+import org.tsudoi.api.Program;
+import org.tsudoi.api.Settings;
+import org.tsudoi.api.value.OrganizationId;
+
+/** A configured organization: running on its plugin's program, or stopped with the reasons. */
+public sealed interface OrganizationState {
+
+  /** The id in addresses. */
+  String id();
+
+  /** Open for its users. */
+  record Running(Organization organization, String plugin, Program program, Settings settings)
+      implements OrganizationState {
+    @Override
+    public String id() {
+      return organization.id().value();
+    }
+
+    /** The id as a value. */
+    public OrganizationId organizationId() {
+      return organization.id();
+    }
+  }
+
+  /** Not open; each reason names the key or the plugin (P-3). */
+  record Stopped(String id, List<String> reasons) implements OrganizationState {}
+}

@@ -1,0 +1,5 @@
+/**
+ * The organizations that run here: read from configuration, opened through their plugins, each
+ * stopped alone when its settings are wrong (P-1 to P-4). May use the database room.
+ */
+package org.tsudoi.core.organization;

@@ -1,0 +1,45 @@
+package org.tsudoi.core.house;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.tsudoi.api.Branding;
+import org.tsudoi.api.Category;
+import org.tsudoi.api.Organization;
+import org.tsudoi.api.OrganizationPlugin;
+import org.tsudoi.api.Program;
+import org.tsudoi.api.Settings;
+
+/** The plugin of core's own tests. {@code sample.fail=true} makes it throw. */
+@ApplicationScoped
+public class SamplePlugin implements OrganizationPlugin {
+  @Override
+  public String name() {
+    return "sample";
+  }
+
+  @Override
+  public Program open(Organization organization, Settings settings) {
+    if (settings.optional("sample.fail").isPresent()) {
+      throw new IllegalStateException("the sample fails as told");
+    }
+    settings.optional("sample.fee").ifPresent(fee -> settings.yen("sample.fee"));
+    return new SampleProgram(organization);
+  }
+
+  private record SampleProgram(Organization organization) implements Program {
+    @Override
+    public Branding branding() {
+      return new Branding(organization.name(), "", "#0b5c4b", "", "", "", "", "");
+    }
+
+    @Override
+    public String texts() {
+      return "org.tsudoi.core.house.sample";
+    }
+
+    @Override
+    public List<Category> categories() {
+      return List.of(new Category("OFFICE", "事業所会員"), new Category("INDIVIDUAL", "個人会員"));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.tsudoi.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.api.filing.FilingType;
+
+/** The contents page of one organization: everything that its plugin decides. Empty by default. */
+public interface Program {
+
+  /** Name, colours, contact and wording (P-1). */
+  Branding branding();
+
+  /** The base name of the plugin's text bundle (labels, hints, messages, mails). */
+  String texts();
+
+  /** The filings that can be made. */
+  default List<FilingType> filings() {
+    return List.of();
+  }
+
+  /** Who pays what, when; empty when the organization collects nothing. */
+  default Optional<FeeSchedule> fees() {
+    return Optional.empty();
+  }
+
+  /** The membership categories, in order. */
+  default List<Category> categories() {
+    return List.of();
+  }
+
+  /** Pages of the plugin in the menus, after core's own. */
+  default List<MenuEntry> menu() {
+    return List.of();
+  }
+}

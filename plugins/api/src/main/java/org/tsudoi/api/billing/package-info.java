@@ -1,0 +1,2 @@
+/** Fees: cycles, rates and charges that explain themselves. May use the API's values. */
+package org.tsudoi.api.billing;

@@ -1,0 +1,2 @@
+/** Filings: their forms, windows, decisions and effects. May use the API's values and members. */
+package org.tsudoi.api.filing;
