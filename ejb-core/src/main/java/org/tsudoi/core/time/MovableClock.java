@@ -1,0 +1,56 @@
+package org.tsudoi.core.time;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tsudoi.api.time.BusinessClock;
+
+/**
+ * The clock in force (P-42): the machine's, or one moved for tests and training by the setting
+ * {@code tsudoi.clock.start} (Japan time {@code 2026-06-01T09:00}: it starts there and runs on) or
+ * {@code tsudoi.clock.offset} (ISO duration {@code -P1D}). A wrong setting stops the start.
+ */
+@ApplicationScoped
+public class MovableClock implements BusinessClock {
+
+  private static final Logger LOG = Logger.getLogger(MovableClock.class.getName());
+
+  private volatile Clock clock = Clock.systemUTC();
+
+  @PostConstruct
+  void applySettings() {
+    TimeSettings.text("tsudoi.clock.offset").map(Duration::parse).ifPresent(this::advance);
+    TimeSettings.text("tsudoi.clock.start").map(LocalDateTime::parse).ifPresent(this::moveTo);
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** Moves the clock to that time of Japan; it runs on from there. */
+  public void moveTo(LocalDateTime japanTime) {
+    advance(Duration.between(now(), japanTime.atZone(ZONE).toInstant()));
+  }
+
+  /** Moves the clock forward, or back by a negative duration. */
+  public void advance(Duration duration) {
+    clock = Clock.offset(clock, duration);
+    LOG.log(Level.WARNING, "The business clock was moved: it is now {0} in Japan", time());
+  }
+
+  /** Stops the clock at that time of Japan, for tests. */
+  public void stopAt(LocalDateTime japanTime) {
+    clock = Clock.fixed(japanTime.atZone(ZONE).toInstant(), ZONE);
+  }
+
+  /** Back to the machine's time. */
+  public void reset() {
+    clock = Clock.systemUTC();
+  }
+}

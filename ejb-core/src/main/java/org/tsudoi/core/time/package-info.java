@@ -1,0 +1,5 @@
+/**
+ * Time: the movable clock in Japan time, holidays, business days of organizations and banks. The
+ * only room that asks the machine for the time. Rests on the plugin API alone.
+ */
+package org.tsudoi.core.time;
