@@ -10,15 +10,21 @@ import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 
-/** Teaches SQL the value types of one component: {@code Yen}, ids, {@code OrganizationId} …. */
+/**
+ * Teaches SQL the value types of one component ({@code Yen}, ids, {@code OrganizationId} …) and
+ * reads rows as public records, component by column name.
+ */
 final class Values implements JdbiPlugin, ArgumentFactory, ColumnMapperFactory {
 
   @Override
   public void customizeJdbi(Jdbi jdbi) {
     jdbi.registerArgument(this);
     jdbi.registerColumnMapper(this);
+    jdbi.registerRowMapper(Values::row);
   }
 
   @Override
@@ -45,6 +51,12 @@ final class Values implements JdbiPlugin, ArgumentFactory, ColumnMapperFactory {
               plain == long.class ? (Object) results.getLong(column) : results.getString(column);
           return results.wasNull() ? null : create(valueType, plain, read);
         });
+  }
+
+  private static Optional<RowMapper<?>> row(Type type, ConfigRegistry config) {
+    return type instanceof Class<?> row && row.isRecord() && !isValue(row)
+        ? Optional.of(ConstructorMapper.of(row))
+        : Optional.empty();
   }
 
   private static boolean isValue(Class<?> type) {

@@ -21,7 +21,7 @@ public class JobStep {
   @Inject @Any Instance<JobWork> works;
 
   /** What a step was about. */
-  record Claimed(long id, String kind, long reference, int attempts) {}
+  public record Claimed(long id, String kind, long reference, int attempts) {}
 
   /** The job whose step is due, locked for this transaction; others pass it over. */
   Optional<Claimed> claim(OrganizationId organization) {
