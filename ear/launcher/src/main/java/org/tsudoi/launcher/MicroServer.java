@@ -1,0 +1,94 @@
+package org.tsudoi.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** Payara Micro with one application at the context root {@code /}. */
+final class MicroServer {
+  private final PayaraMicroBoot micro;
+
+  private MicroServer(PayaraMicroBoot micro) {
+    this.micro = micro;
+  }
+
+  /**
+   * Boots the server and deploys the application (a WAR, packed or not); returns when deployment is
+   * over, whether it worked or not.
+   */
+  static MicroServer start(
+      Settings settings, Database database, Path root, Log log, Path application) throws Exception {
+    Path commands = secretFile(root.resolve("pre-boot-commands.txt"));
+    Files.write(commands, preBootCommands(settings, database));
+    return new MicroServer(
+        PayaraMicroLauncher.create(
+            new String[] {
+              "--nohazelcast",
+              "--disablephonehome",
+              "--rootdir",
+              root.toString(),
+              "--port",
+              Integer.toString(settings.httpPort()),
+              "--prebootcommandfile",
+              commands.toString(),
+              "--logproperties",
+              log.configuration().toString(),
+              "--contextroot",
+              "/",
+              "--deploy",
+              application.toString()
+            }));
+  }
+
+  private static List<String> preBootCommands(Settings settings, Database database) {
+    String pool = "resources.jdbc-connection-pool.TsudoiPool.";
+    String listener =
+        "configs.config.server-config.network-config.network-listeners.network-listener.";
+    return List.of(
+        "set " + listener + "http-listener.address=" + settings.httpAddress(),
+        "create-jdbc-connection-pool --restype javax.sql.DataSource"
+            + " --datasourceclassname org.postgresql.ds.PGSimpleDataSource"
+            + " --steadypoolsize 2 --maxpoolsize "
+            + settings.get("tsudoi.db.pool").orElse("32")
+            + " --isconnectvalidatereq=true --validationmethod custom-validation"
+            + " --validationclassname"
+            + " org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+            + " TsudoiPool",
+        "set " + pool + "property.url=" + quoted(database.url()),
+        "set " + pool + "property.user=" + quoted(database.user()),
+        "set " + pool + "property.password=" + quoted(database.password()),
+        "set resources.jdbc-resource.jdbc/__default.pool-name=TsudoiPool",
+        "delete-jdbc-connection-pool H2Pool");
+  }
+
+  private static String quoted(String value) {
+    return '"' + value.replace("\"", "\\\"") + '"';
+  }
+
+  private static Path secretFile(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    return Files.createFile(file);
+  }
+
+  /** True if the application was deployed. */
+  boolean hasApplication() {
+    return !micro.getRuntime().getDeployedApplicationNames().isEmpty();
+  }
+
+  /** Stops the server; returns when the application has ended, whoever asked first. */
+  void stop() {
+    try {
+      micro.shutdown();
+    } catch (BootstrapException | IllegalStateException e) {
+      // the server's own shutdown hook was first
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.tsudoi.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the operator set, looked up as MicroProfile Config does: system property, then environment
+ * ({@code http.port} is {@code HTTP_PORT}), then {@code microprofile-config.properties} in the
+ * configuration directory.
+ */
+final class Settings {
+  private static final String FILE = "microprofile-config.properties";
+
+  private final Properties system;
+  private final Map<String, String> environment;
+  private final Properties file = new Properties();
+
+  Settings(Properties system, Map<String, String> environment) {
+    this.system = system;
+    this.environment = environment;
+    Path properties = configDirectory().resolve(FILE);
+    if (Files.isReadable(properties)) {
+      read(properties);
+    }
+  }
+
+  private void read(Path properties) {
+    try (Reader reader = Files.newBufferedReader(properties)) {
+      file.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + properties, e);
+    }
+  }
+
+  /** The value of a key, if set and not blank. */
+  Optional<String> get(String key) {
+    return outsideFile(key)
+        .or(() -> Optional.ofNullable(file.getProperty(key)))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private Optional<String> outsideFile(String key) {
+    return Optional.ofNullable(system.getProperty(key))
+        .or(() -> Optional.ofNullable(environment.get(environmentName(key))));
+  }
+
+  private static String environmentName(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  /** Shows the application the file's values, where neither system nor environment has the key. */
+  void publishFile() {
+    for (String key : file.stringPropertyNames()) {
+      if (outsideFile(key).isEmpty()) {
+        system.setProperty(key, file.getProperty(key).strip());
+      }
+    }
+    system.setProperty("tsudoi.config", configDirectory().toString());
+    system.setProperty("tsudoi.data", dataDirectory().toString());
+  }
+
+  Path configDirectory() {
+    return directory("tsudoi.config", "config");
+  }
+
+  Path dataDirectory() {
+    return directory("tsudoi.data", "data");
+  }
+
+  private Path directory(String key, String byDefault) {
+    return Path.of(get(key).orElse(byDefault)).toAbsolutePath().normalize();
+  }
+
+  String httpAddress() {
+    return get("http.address").orElse("127.0.0.1");
+  }
+
+  /** The HTTP port, 8080 if none is set; anything but 1-65535 is refused. */
+  int httpPort() {
+    String port = get("http.port").orElse("8080");
+    if (!port.matches("[0-9]{1,5}")
+        || Integer.parseInt(port) < 1
+        || Integer.parseInt(port) > 65535) {
+      throw new LaunchProblem("HTTP_PORT must be a port number, 1 to 65535, but is: " + port);
+    }
+    return Integer.parseInt(port);
+  }
+}
