@@ -1,0 +1,52 @@
+package org.tsudoi.plugin.businessclub;
+
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.Branding;
+import org.tsudoi.api.Category;
+import org.tsudoi.api.Program;
+import org.tsudoi.api.Settings;
+import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.plugin.businessclub.fee.ClubFees;
+
+/** One club: its brand, its membership categories and its fees. */
+record ClubProgram(Branding branding, List<Category> categories, ClubFees clubFees)
+    implements Program {
+
+  static ClubProgram read(Settings settings) {
+    List<Category> categories = categories(settings);
+    return new ClubProgram(branding(settings), categories, ClubFees.read(settings, categories));
+  }
+
+  private static List<Category> categories(Settings settings) {
+    List<String> codes = settings.list("categories");
+    if (codes.isEmpty()) {
+      settings.refuse("categories", "must name one category at least");
+    }
+    return codes.stream()
+        .map(code -> new Category(code, settings.text("category." + code + ".label")))
+        .toList();
+  }
+
+  private static Branding branding(Settings settings) {
+    return new Branding(
+        settings.text("brand.short-name"),
+        settings.optional("brand.contract").orElse(""),
+        settings.optional("brand.colour").orElse(""),
+        settings.optional("brand.logo").orElse(""),
+        settings.text("brand.phone"),
+        settings.text("brand.hours"),
+        settings.text("brand.address"),
+        settings.text("brand.email"));
+  }
+
+  @Override
+  public String texts() {
+    return "org.tsudoi.plugin.businessclub.texts";
+  }
+
+  @Override
+  public Optional<FeeSchedule> fees() {
+    return Optional.of(clubFees);
+  }
+}
