@@ -25,15 +25,15 @@ public final class HolidayCsv {
   private HolidayCsv() {}
 
   /**
-   * Reads the file. Refuses unreadable bytes ({@code holidays.encoding}), an empty list ({@code
-   * holidays.empty}) and every line that is no date and name ({@code holidays.line} with its
-   * number).
+   * Reads the file. Refuses unreadable bytes ({@code time.holidays-encoding}), an empty list
+   * ({@code time.holidays-empty}) and every line that is no date and name ({@code
+   * time.holidays-line} with its number).
    */
   public static Result<List<Holiday>> parse(byte[] file) {
     try {
       return parse(decode(file));
     } catch (CharacterCodingException neither) {
-      return Result.refused("holidays.encoding");
+      return Result.refused("time.holidays-encoding");
     }
   }
 
@@ -45,7 +45,7 @@ public final class HolidayCsv {
       readLine(lines.get(i), i + 1, holidays, problems);
     }
     if (holidays.isEmpty() && problems.isEmpty()) {
-      problems.add(Problem.of("holidays.empty"));
+      problems.add(Problem.of("time.holidays-empty"));
     }
     return problems.isEmpty() ? Result.of(List.copyOf(holidays)) : Result.refused(problems);
   }
@@ -61,7 +61,7 @@ public final class HolidayCsv {
     day.toOptional()
         .ifPresentOrElse(
             date -> holidays.add(new Holiday(date, parts.group(2))),
-            () -> problems.add(Problem.of("holidays.line", "line", number)));
+            () -> problems.add(Problem.of("time.holidays-line", "line", number)));
   }
 
   private static String decode(byte[] file) throws CharacterCodingException {

@@ -36,7 +36,7 @@ public final class JapaneseText {
   public static String cleanBlock(String text) {
     String lines = orEmpty(text).replace("\r\n", "\n").replace('\r', '\n');
     String visible = strip(strip(lines, VARIATION_SELECTORS), INVISIBLE);
-    return fold(composeKana(fullWidthKana(visible)), MS932_SIDE, JIS_SIDE).strip();
+    return toJisSide(composeKana(fullWidthKana(visible))).strip();
   }
 
   /**
@@ -58,6 +58,11 @@ public final class JapaneseText {
     return HALF_WIDTH_KANA
         .matcher(text)
         .replaceAll(run -> Normalizer.normalize(run.group(), Normalizer.Form.NFKC));
+  }
+
+  /** MS932's twins made JIS's characters, as they are stored. */
+  public static String toJisSide(String text) {
+    return fold(text, MS932_SIDE, JIS_SIDE);
   }
 
   /** JIS's characters made MS932's twins, for files that Excel reads. */

@@ -56,8 +56,8 @@ public record Kana(String value) implements Comparable<Kana> {
    */
   public static String searchKey(String text) {
     String wide = Normalizer.normalize(JapaneseText.clean(text), Normalizer.Form.NFKC);
-    String bare =
-        DROPPED_IN_KEY.matcher(Normalizer.normalize(wide, Normalizer.Form.NFD)).replaceAll("");
+    String apart = JapaneseText.toJisSide(Normalizer.normalize(wide, Normalizer.Form.NFD));
+    String bare = DROPPED_IN_KEY.matcher(apart).replaceAll("");
     return large(DASH_AFTER_KANA.matcher(katakana(bare)).replaceAll("ー"));
   }
 

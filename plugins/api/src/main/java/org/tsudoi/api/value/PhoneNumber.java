@@ -11,9 +11,10 @@ import org.tsudoi.api.Result;
  */
 public record PhoneNumber(String value) {
 
-  private static final Pattern FORM = Pattern.compile("0(?!0)\\d{8,9}");
+  private static final Pattern FORM = Pattern.compile("0[1-9]\\d{8}|0[2-9]0\\d{8}");
   private static final Pattern ELEVEN = Pattern.compile("(0[2-9]0)(\\d{4})(\\d{4})");
-  private static final Pattern FREE_OF_CHARGE = Pattern.compile("(0120|0570|0800)(\\d{3})(\\d{3})");
+  private static final Pattern FREE_OF_CHARGE =
+      Pattern.compile("(0120|0570|0800)(\\d{3})(\\d{3,4})");
   private static final Pattern METROPOLIS = Pattern.compile("(0[36])(\\d{4})(\\d{4})");
   private static final Pattern OTHER = Pattern.compile("(0\\d{2})(\\d{3})(\\d{4})");
 
@@ -48,7 +49,7 @@ public record PhoneNumber(String value) {
   /** For people, hyphens where numbers of that kind usually have them. */
   @Override
   public String toString() {
-    for (Pattern kind : new Pattern[] {ELEVEN, FREE_OF_CHARGE, METROPOLIS, OTHER}) {
+    for (Pattern kind : new Pattern[] {FREE_OF_CHARGE, ELEVEN, METROPOLIS, OTHER}) {
       var parts = kind.matcher(value);
       if (parts.matches()) {
         return parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3);
