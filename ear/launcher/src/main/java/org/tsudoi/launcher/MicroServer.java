@@ -59,15 +59,11 @@ final class MicroServer {
             + " --validationclassname"
             + " org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
             + " TsudoiPool",
-        "set " + pool + "property.url=" + quoted(database.url()),
-        "set " + pool + "property.user=" + quoted(database.user()),
-        "set " + pool + "property.password=" + quoted(database.password()),
+        "set " + pool + "property.url=" + database.url(),
+        "set " + pool + "property.user=" + database.user(),
+        "set " + pool + "property.password=" + database.password(),
         "set resources.jdbc-resource.jdbc/__default.pool-name=TsudoiPool",
         "delete-jdbc-connection-pool H2Pool");
-  }
-
-  private static String quoted(String value) {
-    return '"' + value.replace("\"", "\\\"") + '"';
   }
 
   private static Path secretFile(Path file) throws IOException {
