@@ -1,0 +1,83 @@
+package org.tsudoi.core.bank;
+
+import static java.util.Map.entry;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+
+/** Writes the file that asks a bank for direct debits (口座振替請求データ, FE-13). */
+public final class DebitRequestFile {
+
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd");
+
+  private static final String JIS = "0";
+
+  private final RecordWriter writer;
+  private final ZenginDialect dialect;
+
+  private DebitRequestFile(ZenginDialect dialect) {
+    this.dialect = dialect;
+    this.writer = new RecordWriter(dialect);
+  }
+
+  /**
+   * The bytes to send. Refuses, all problems at once: an empty request, a customer number missing
+   * or twice, an amount of zero or less ({@code bank.request.*}), and values that do not fit their
+   * field in length or characters, totals beyond 6 and 12 digits included ({@code bank.field.*},
+   * with the line).
+   */
+  public static Result<byte[]> write(DebitRequest request, ZenginDialect dialect) {
+    List<Problem> problems = request.problems();
+    return problems.isEmpty()
+        ? new DebitRequestFile(dialect).written(request)
+        : Result.refused(problems);
+  }
+
+  private Result<byte[]> written(DebitRequest request) {
+    writer.write(DebitLayout.HEADER, header(request));
+    request.records().forEach(record -> writer.write(DebitLayout.DATA, data(record)));
+    writer.write(DebitLayout.TRAILER, trailer(request));
+    writer.write(DebitLayout.END, Map.of());
+    return writer.finish();
+  }
+
+  private Map<Field, String> header(DebitRequest request) {
+    DebitClient client = request.client();
+    return Map.of(
+        DebitLayout.CHARACTER_CODE, JIS,
+        DebitLayout.CLIENT_CODE, client.code(),
+        DebitLayout.CLIENT_NAME, client.name(),
+        DebitLayout.DAY, DAY.format(request.day()),
+        DebitLayout.BANK, client.account().bank(),
+        DebitLayout.BANK_NAME, client.bankName(),
+        DebitLayout.BRANCH, client.account().branch(),
+        DebitLayout.BRANCH_NAME, client.branchName(),
+        DebitLayout.TYPE, client.account().type().code(),
+        DebitLayout.NUMBER, dialect.accountPadding().print(client.account().number()));
+  }
+
+  private Map<Field, String> data(DebitRecord record) {
+    BankAccount account = record.account();
+    return Map.ofEntries(
+        entry(DebitLayout.BANK, account.bank()),
+        entry(DebitLayout.BANK_NAME, record.bankName()),
+        entry(DebitLayout.BRANCH, account.branch()),
+        entry(DebitLayout.BRANCH_NAME, record.branchName()),
+        entry(DebitLayout.TYPE, account.type().code()),
+        entry(DebitLayout.NUMBER, dialect.accountPadding().print(account.number())),
+        entry(DebitLayout.HOLDER, account.holder().value()),
+        entry(DebitLayout.AMOUNT, Long.toString(record.amount().amount())),
+        entry(DebitLayout.NEW_CODE, dialect.newCode(record.newCode())),
+        entry(DebitLayout.CUSTOMER, record.customer()),
+        entry(DebitLayout.RESULT, "0"));
+  }
+
+  private static Map<Field, String> trailer(DebitRequest request) {
+    return Map.of(
+        DebitLayout.COUNT, Integer.toString(request.records().size()),
+        DebitLayout.SUM, request.sum().toString());
+  }
+}
