@@ -28,7 +28,8 @@ public class Show {
 
   /** A whole number with commas. */
   public String number(Object number) {
-    return number instanceof Number n ? String.format("%,d", n.longValue()) : "";
+    String digits = number == null ? "" : number.toString();
+    return digits.isEmpty() ? "" : String.format("%,d", Long.parseLong(digits));
   }
 
   /** A day: 2026年6月1日. */

@@ -33,9 +33,9 @@ public class Door extends HttpServlet {
     exchange.begin(request, response);
     String path = request.getServletPath();
     if (path.isEmpty() || path.equals("/")) {
-      show("/start/index.xhtml", request, response);
+      show("/pages/start.xhtml", request, response);
     } else if (path.equals("/styles") && profile.isDemo()) {
-      show("/demo/styles.xhtml", request, response);
+      show("/pages/styles.xhtml", request, response);
     } else {
       organizationPage(path, request, response);
     }
