@@ -62,10 +62,10 @@ final class CsvInspection {
       return Result.refused(
           "csv.line-too-long", "line", scan.longestLine(), "max", limits.lineLength());
     }
-    if (scan.line() > limits.lines()) {
+    long lines = scan.endsWithLineEnd() ? scan.line() - 1 : scan.line();
+    if (lines > limits.lines()) {
       return Result.refused("csv.too-many-lines", "max", limits.lines());
     }
-    long lines = scan.endsWithLineEnd() ? scan.line() - 1 : scan.line();
     return CsvFile.open(source, encoding, lines, scan.endsWithLineEnd());
   }
 
