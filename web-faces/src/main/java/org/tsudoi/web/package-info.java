@@ -1,5 +1,2 @@
-/**
- * Pages: one package per room, one small bean per page. May use desks and views of core and the
- * plugin API; never a repository, never a named plugin. How to write a page: docs/web-pages.md.
- */
+/** Pages. May use desks and views of core and the plugin API; never a repository. */
 package org.tsudoi.web;

@@ -15,17 +15,15 @@ import org.tsudoi.api.Settings;
 import org.tsudoi.api.value.Yen;
 
 /** Settings over a map; keeps the problems by key. */
-public class MapSettings implements Settings {
+class MapSettings implements Settings {
   private final TreeMap<String, String> values;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
-  /** Settings of these values. */
-  public MapSettings(Map<String, String> values) {
+  MapSettings(Map<String, String> values) {
     this.values = new TreeMap<>(values);
   }
 
-  /** The reason of each key that cannot be used; empty when all is well. */
-  public Map<String, String> problems() {
+  Map<String, String> problems() {
     return problems;
   }
 

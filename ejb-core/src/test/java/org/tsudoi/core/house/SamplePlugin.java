@@ -2,12 +2,14 @@ package org.tsudoi.core.house;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Organization;
 import org.tsudoi.api.OrganizationPlugin;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
+import org.tsudoi.api.billing.FeeSchedule;
 
 /** The plugin of core's own tests. {@code sample.fail=true} makes it throw. */
 @ApplicationScoped
@@ -35,6 +37,11 @@ public class SamplePlugin implements OrganizationPlugin {
     @Override
     public String texts() {
       return "org.tsudoi.core.house.sample";
+    }
+
+    @Override
+    public Optional<FeeSchedule> fees() {
+      return Optional.of(new SampleFees());
     }
 
     @Override

@@ -32,7 +32,12 @@ public final class TestDatabase {
   private static EmbeddedPostgres server() throws SQLException {
     if (postgres == null) {
       try {
-        postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+        postgres =
+            EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

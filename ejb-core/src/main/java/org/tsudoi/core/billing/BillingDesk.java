@@ -1,0 +1,91 @@
+package org.tsudoi.core.billing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.database.Database;
+import org.tsudoi.core.job.JobView;
+import org.tsudoi.core.job.Jobs;
+
+/** The secretariat's billing: preview first, then run (P-31). Staff only. */
+@Stateless
+public class BillingDesk {
+  @Inject Runs runs;
+  @Inject Planning planning;
+  @Inject ContinuingCharges continuing;
+  @Inject JoiningCharges joining;
+  @Inject Jobs jobs;
+  @Inject Database database;
+  @Inject BusinessClock clock;
+
+  /**
+   * Computes what a run for the cycle or month of {@code month} would bill, and keeps it as a run
+   * to be started. Refused ({@code billing.cycle-billed}) when the cycle's continuing fee has a
+   * run, ({@code billing.nothing}) when there is nothing to bill.
+   */
+  public Result<Long> preview(Actor actor, RunKind kind, BusinessMonth month) {
+    actor.requireStaff();
+    RunPlan plan = planning.plan(actor.organization(), kind, month);
+    RunTotals totals =
+        kind == RunKind.CONTINUING
+            ? continuing.preview(actor.organization(), plan)
+            : joining.preview(actor.organization(), plan);
+    if (totals.heads() == 0) {
+      return Result.refused("billing.nothing", "label", plan.label());
+    }
+    return runs.preview(actor, plan, totals, clock.now())
+        .map(Result::of)
+        .orElseGet(() -> Result.refused("billing.cycle-billed", "label", plan.label()));
+  }
+
+  /** Starts a previewed run. Refused ({@code billing.run-moved}) when somebody was first. */
+  public Decision start(Actor actor, long run) {
+    actor.requireStaff();
+    if (!runs.move(actor.organization(), run, "PREVIEW", "RUNNING", clock.now())) {
+      return Decision.refused(Problem.of("billing.run-moved"));
+    }
+    jobs.start(actor, BillingWork.KIND, run);
+    return Decision.accepted();
+  }
+
+  /** Drops a preview. Refused ({@code billing.run-moved}) when it was started meanwhile. */
+  public Decision cancel(Actor actor, long run) {
+    actor.requireStaff();
+    return runs.move(actor.organization(), run, "PREVIEW", "CANCELLED", clock.now())
+        ? Decision.accepted()
+        : Decision.refused(Problem.of("billing.run-moved"));
+  }
+
+  /** A run. */
+  public Optional<RunView> run(Actor actor, long id) {
+    actor.requireStaff();
+    return runs.find(actor.organization(), id);
+  }
+
+  /** The latest runs before {@code before}, newest first. */
+  public List<RunView> runs(Actor actor, long before, int limit) {
+    actor.requireStaff();
+    return runs.latest(actor.organization(), before, limit);
+  }
+
+  /** How far a started run is. */
+  public Optional<JobView> progress(Actor actor, long run) {
+    actor.requireStaff();
+    return jobs.find(actor.organization(), BillingWork.KIND, run);
+  }
+
+  /** The trial balance: zero, always (P-31). */
+  public Yen trialBalance(Actor actor) {
+    actor.requireStaff();
+    return database.of(
+        actor.organization(), handle -> Ledger.balance(handle, actor.organization()));
+  }
+}

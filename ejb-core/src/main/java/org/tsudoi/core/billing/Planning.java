@@ -1,0 +1,74 @@
+package org.tsudoi.core.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.api.billing.FeeSchedule.Cycle;
+import org.tsudoi.api.time.BusinessCalendar;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.organization.Organizations;
+import org.tsudoi.core.time.Calendars;
+
+/** Turns an organization's fee schedule into the plan of a run. */
+@ApplicationScoped
+class Planning {
+  @Inject Organizations organizations;
+  @Inject Calendars calendars;
+  @Inject BusinessClock clock;
+
+  /** The fee schedule; every organization that bills has one. */
+  FeeSchedule fees(OrganizationId organization) {
+    return organizations
+        .running(organization)
+        .program()
+        .fees()
+        .orElseThrow(() -> new IllegalStateException(organization + " collects no fees"));
+  }
+
+  Cycle cycle(OrganizationId organization, BusinessMonth month) {
+    return fees(organization).cycle(month, calendars.bank());
+  }
+
+  RunPlan plan(OrganizationId organization, RunKind kind, BusinessMonth month) {
+    Cycle cycle = cycle(organization, month);
+    return kind == RunKind.CONTINUING ? continuing(organization, cycle) : joining(cycle, month);
+  }
+
+  private RunPlan continuing(OrganizationId organization, Cycle cycle) {
+    return new RunPlan(
+        RunKind.CONTINUING,
+        cycle.code(),
+        cycle.label(),
+        cycle.first().firstDay(),
+        cycle.months(),
+        cycle.baseDay(),
+        cycle.debitOn(),
+        fees(organization).continuing(cycle));
+  }
+
+  private RunPlan joining(Cycle cycle, BusinessMonth month) {
+    return new RunPlan(
+        RunKind.JOINING,
+        cycle.code(),
+        month.label() + " 入会分",
+        month.firstDay(),
+        month.monthsUntil(cycle.first().plusMonths(cycle.months())),
+        month.lastDay(),
+        dueOn(month),
+        List.of());
+  }
+
+  /**
+   * Joining this month needs the payment this month (FE-3); for a month gone by, within 14 days.
+   */
+  private LocalDate dueOn(BusinessMonth month) {
+    BusinessCalendar bank = calendars.bank();
+    LocalDate end = bank.previousBusinessDayOrSame(month.lastDay());
+    LocalDate today = clock.today();
+    return end.isBefore(today) ? bank.nextBusinessDayOrSame(today.plusDays(14)) : end;
+  }
+}

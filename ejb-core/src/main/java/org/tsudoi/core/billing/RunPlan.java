@@ -1,0 +1,20 @@
+package org.tsudoi.core.billing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tsudoi.api.billing.FeeSchedule.HeadRate;
+
+/**
+ * What a run is about to do, before anything is written.
+ *
+ * @param rates the fee of one head by category; empty for joiners
+ */
+public record RunPlan(
+    RunKind kind,
+    String cycle,
+    String label,
+    LocalDate firstMonth,
+    int months,
+    LocalDate baseDay,
+    LocalDate dueOn,
+    List<HeadRate> rates) {}

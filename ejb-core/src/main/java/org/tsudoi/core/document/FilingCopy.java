@@ -1,0 +1,63 @@
+package org.tsudoi.core.document;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * A copy of what was filed (届出控え; P-21).
+ *
+ * @param letter number is the receipt number; sender the organization; recipient who filed
+ * @param filingType name of the filing: 追加入会申込 …
+ * @param filed when it was received, Japan time
+ * @param filedBy name of the person who filed
+ * @param state where it stands: 受付済 …
+ * @param sections what was filed, one section a member or part of the form
+ * @param attachments file names
+ * @param notes remarks, one paragraph each
+ */
+public record FilingCopy(
+    Letter letter,
+    String filingType,
+    ZonedDateTime filed,
+    String filedBy,
+    String state,
+    List<Section> sections,
+    List<String> attachments,
+    List<String> notes)
+    implements LetterDocument {
+
+  /** Copies the lists. */
+  public FilingCopy {
+    sections = List.copyOf(sections);
+    attachments = List.copyOf(attachments);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A part of the filing.
+   *
+   * @param heading its name
+   * @param facts what was entered
+   */
+  public record Section(String heading, List<Fact> facts) {
+    /** Copies the list. */
+    public Section {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  @Override
+  public String title() {
+    return "届出控え";
+  }
+
+  /** Whether files are attached. */
+  public boolean attached() {
+    return !attachments.isEmpty();
+  }
+
+  /** Whether there are remarks. */
+  public boolean noted() {
+    return !notes.isEmpty();
+  }
+}

@@ -1,0 +1,40 @@
+package org.tsudoi.core.document;
+
+import java.util.List;
+
+/**
+ * A membership notice (会員通知書, member_info.pdf; OC-11).
+ *
+ * @param letter number, day, sender, recipient
+ * @param member the member's name
+ * @param kana the name in kana
+ * @param membership member number, category, office, joining day …
+ * @param entitlements from when what may be used, and fees (FE-4, FE-7)
+ * @param notes remarks, one paragraph each
+ */
+public record MembershipNotice(
+    Letter letter,
+    String member,
+    String kana,
+    List<Fact> membership,
+    List<Fact> entitlements,
+    List<String> notes)
+    implements LetterDocument {
+
+  /** Copies the lists. */
+  public MembershipNotice {
+    membership = List.copyOf(membership);
+    entitlements = List.copyOf(entitlements);
+    notes = List.copyOf(notes);
+  }
+
+  @Override
+  public String title() {
+    return "会員通知書";
+  }
+
+  /** Whether there are remarks. */
+  public boolean noted() {
+    return !notes.isEmpty();
+  }
+}

@@ -1,0 +1,165 @@
+package org.tsudoi.core.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.database.Database;
+import org.tsudoi.core.house.House;
+import org.tsudoi.core.job.JobRunner;
+import org.tsudoi.core.job.JobStep;
+import org.tsudoi.core.time.MovableClock;
+
+class BillingDeskTest {
+  private static final OrganizationId AOBA = new OrganizationId("aoba");
+  private static final Actor STAFF = Actor.system(AOBA);
+  private static final BusinessMonth JUNE = BusinessMonth.of(2026, 6);
+  private static final BusinessMonth JULY = BusinessMonth.of(2026, 7);
+  private House house;
+  private Ground ground;
+  private BillingDesk desk;
+
+  @BeforeEach
+  void open() {
+    house = House.open();
+    house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 6, 30, 10, 0));
+    ground = new Ground(house, AOBA);
+    desk = house.get(BillingDesk.class);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void four_joining_and_two_leaving_in_june_are_billed_2200_yen_FE_10() {
+    long office = ground.office("1001");
+    ground.register(office, "OFFICE", 3);
+    ground.members(office, "OFFICE", 4, LocalDate.of(2026, 6, 10), null);
+    ground.members(office, "OFFICE", 2, LocalDate.of(2020, 4, 1), LocalDate.of(2026, 6, 20));
+
+    RunView run = run(RunKind.JOINING, JUNE);
+
+    assertThat(run.total()).isEqualTo(Yen.of(2200));
+    assertThat(run.heads()).isEqualTo(4);
+    assertThat(rows("select amount from invoice_line order by position"))
+        .containsExactly(1200L, 1000L);
+    assertThat(rows("select count(*) from offset_use")).containsExactly(2L);
+    assertThat(desk.trialBalance(STAFF)).isEqualTo(Yen.ZERO);
+  }
+
+  @Test
+  void the_quarter_counts_heads_on_the_base_day_without_who_leaves_on_it_FE_9() {
+    long office = ground.office("1001");
+    ground.register(office, "OFFICE", 5);
+    ground.members(office, "OFFICE", 1, LocalDate.of(2021, 4, 1), LocalDate.of(2026, 6, 30));
+    ground.members(office, "OFFICE", 1, LocalDate.of(2021, 4, 1), LocalDate.of(2026, 7, 1));
+    ground.members(office, "OFFICE", 1, LocalDate.of(2026, 7, 1), null);
+    long single = ground.office("2001");
+    ground.register(single, "INDIVIDUAL", 1);
+
+    RunView run = run(RunKind.CONTINUING, JULY);
+
+    assertThat(run.heads()).isEqualTo(7);
+    assertThat(run.total()).isEqualTo(Yen.of(6 * 1500 + 2100));
+    assertThat(run.differs()).isFalse();
+    assertThat(rows("select total from invoice order by office")).containsExactly(9000L, 2100L);
+    assertThat(rows("select count(*) from invoice where due_on = '2026-07-13'"))
+        .containsExactly(2L);
+    assertThat(desk.trialBalance(STAFF)).isEqualTo(Yen.ZERO);
+  }
+
+  @Test
+  void a_cycle_is_billed_once() {
+    ground.register(ground.office("1001"), "OFFICE", 5);
+    run(RunKind.CONTINUING, JULY);
+    assertThat(desk.preview(STAFF, RunKind.CONTINUING, BusinessMonth.of(2026, 9)).problems())
+        .extracting(Problem::code)
+        .containsExactly("billing.nothing");
+  }
+
+  @Test
+  void two_who_preview_the_same_cycle_share_one_run() {
+    ground.register(ground.office("1001"), "OFFICE", 5);
+    desk.preview(STAFF, RunKind.CONTINUING, JULY);
+    assertThat(desk.preview(STAFF, RunKind.CONTINUING, JULY).problems())
+        .extracting(Problem::code)
+        .containsExactly("billing.cycle-billed");
+  }
+
+  @Test
+  void a_run_is_started_once() {
+    ground.register(ground.office("1001"), "OFFICE", 5);
+    long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).toOptional().orElseThrow();
+    assertThat(desk.start(STAFF, id).isAccepted()).isTrue();
+    assertThat(desk.start(STAFF, id).problems())
+        .extracting(Problem::code)
+        .containsExactly("billing.run-moved");
+  }
+
+  @Test
+  void a_run_that_dies_between_two_steps_goes_on_and_loses_and_doubles_nothing_P_31() {
+    ground.offices(600, 2);
+    long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).toOptional().orElseThrow();
+    desk.start(STAFF, id);
+    house.get(JobStep.class).run(AOBA);
+    house.restart();
+    house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 6, 30, 10, 0));
+    house.get(JobRunner.class).work();
+    desk = house.get(BillingDesk.class);
+
+    RunView run = desk.run(STAFF, id).orElseThrow();
+    assertThat(run.state()).isEqualTo("DONE");
+    assertThat(run.differs()).isFalse();
+    assertThat(rows("select count(*) from invoice")).containsExactly(600L);
+    assertThat(rows("select count(distinct number) from invoice")).containsExactly(600L);
+    assertThat(desk.trialBalance(STAFF)).isEqualTo(Yen.ZERO);
+  }
+
+  @Test
+  void postings_cannot_be_changed_and_must_balance_P_31() {
+    ground.register(ground.office("1001"), "OFFICE", 5);
+    run(RunKind.CONTINUING, JULY);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> sql("update posting set amount = 1"))
+        .hasMessageContaining("append-only");
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () ->
+                sql(
+                    "insert into posting (organization, booked_on, event, reference, account, amount)"
+                        + " values ('aoba', '2026-07-01', 'PAYMENT', 1, 'BANK', 5)"))
+        .hasMessageContaining("balance");
+  }
+
+  private RunView run(RunKind kind, BusinessMonth month) {
+    long id = desk.preview(STAFF, kind, month).toOptional().orElseThrow();
+    assertThat(desk.start(STAFF, id).isAccepted()).isTrue();
+    house.get(JobRunner.class).work();
+    return desk.run(STAFF, id).orElseThrow();
+  }
+
+  private List<Long> rows(String sql) {
+    return house.inTransaction(
+        () ->
+            house
+                .get(Database.class)
+                .of(AOBA, handle -> handle.createQuery(sql).mapTo(Long.class).list()));
+  }
+
+  private void sql(String sql) {
+    house.inTransaction(
+        () -> {
+          house.get(Database.class).in(AOBA, handle -> handle.execute(sql));
+          return null;
+        });
+  }
+}

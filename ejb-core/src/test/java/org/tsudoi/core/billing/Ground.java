@@ -1,0 +1,121 @@
+package org.tsudoi.core.billing;
+
+import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.database.Database;
+import org.tsudoi.core.house.House;
+
+/** Offices and memberships written straight into the register's tables, for billing's tests. */
+final class Ground {
+  private final House house;
+  private final OrganizationId organization;
+
+  Ground(House house, OrganizationId organization) {
+    this.house = house;
+    this.organization = organization;
+  }
+
+  long office(String number) {
+    return house.inTransaction(
+        () ->
+            house
+                .get(Database.class)
+                .of(
+                    organization,
+                    handle -> {
+                      long id =
+                          handle
+                              .createQuery(
+                                  "insert into office (organization, number, joined_on)"
+                                      + " values (?, ?, '2020-04-01') returning id")
+                              .bind(0, organization)
+                              .bind(1, number)
+                              .mapTo(Long.class)
+                              .one();
+                      handle.execute(
+                          "insert into office_facts (organization, office, valid_from, name)"
+                              + " values (?, ?, '2020-04-01', ?)",
+                          organization,
+                          id,
+                          "事業所" + number);
+                      return id;
+                    }));
+  }
+
+  /** Members who joined through a filing on {@code from}, and left on {@code to} if given. */
+  void members(long office, String category, int count, LocalDate from, LocalDate to) {
+    members(office, category, count, from, to, "JOIN");
+  }
+
+  /** Members who were in the register from the beginning. */
+  void register(long office, String category, int count) {
+    members(office, category, count, LocalDate.of(2020, 4, 1), null, "IMPORT");
+  }
+
+  private void members(
+      long office, String category, int count, LocalDate from, LocalDate to, String entry) {
+    house.inTransaction(
+        () -> {
+          house
+              .get(Database.class)
+              .in(organization, h -> insert(h, office, category, count, from, to, entry));
+          return null;
+        });
+  }
+
+  /** Many offices with the same number of members each. */
+  void offices(int offices, int members) {
+    house.inTransaction(
+        () -> {
+          house.get(Database.class).in(organization, handle -> insert(handle, offices, members));
+          return null;
+        });
+  }
+
+  private void insert(Handle handle, int offices, int members) {
+    handle
+        .createUpdate(
+            "with o as (insert into office (organization, number, joined_on)"
+                + " select :organization, 'many' || n, '2020-04-01'::date"
+                + " from generate_series(1, :offices) n returning id),"
+                + " m as (insert into member (organization, number)"
+                + " select :organization, o.id || '-' || n from o, generate_series(1, :members) n"
+                + " returning id, number)"
+                + " insert into membership (organization, member, office, category, valid_from, entry)"
+                + " select :organization, id, split_part(number, '-', 1)::bigint, 'OFFICE',"
+                + " '2020-04-01', 'IMPORT' from m")
+        .bind("organization", organization)
+        .bind("offices", offices)
+        .bind("members", members)
+        .execute();
+  }
+
+  private void insert(
+      Handle handle,
+      long office,
+      String category,
+      int count,
+      LocalDate from,
+      LocalDate to,
+      String entry) {
+    handle
+        .createUpdate(
+            "with m as (insert into member (organization, number)"
+                + " select :organization, :office || '-' || :entry || '-' || gen_random_uuid()::text::varchar(8)"
+                + " from generate_series(1, :count) n returning id)"
+                + " insert into membership (organization, member, office, category, valid_from,"
+                + " valid_to, entry, ending)"
+                + " select :organization, id, :office, :category, :from,"
+                + " coalesce(:to::date, 'infinity'), :entry,"
+                + " case when :to::date is not null then 'LEAVE' end from m")
+        .bind("organization", organization)
+        .bind("office", office)
+        .bind("entry", entry)
+        .bind("count", count)
+        .bind("category", category)
+        .bind("from", from)
+        .bind("to", to)
+        .execute();
+  }
+}
