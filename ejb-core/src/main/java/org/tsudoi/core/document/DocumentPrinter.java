@@ -17,22 +17,34 @@ public class DocumentPrinter {
           ClassPathResources.text(
               DocumentPrinter.class.getClassLoader(), "org/tsudoi/core/document/letter.css"));
 
-  private final DocumentTemplate invoice = core("invoice.xhtml");
-  private final DocumentTemplate receipt = core("receipt.xhtml");
-  private final DocumentTemplate membershipNotice = core("membership-notice.xhtml");
-  private final DocumentTemplate filingCopy = core("filing-copy.xhtml");
+  private static final DocumentTemplate INVOICE = core("invoice.xhtml");
+  private static final DocumentTemplate RECEIPT = core("receipt.xhtml");
+  private static final DocumentTemplate MEMBERSHIP_NOTICE = core("membership-notice.xhtml");
+  private static final DocumentTemplate FILING_COPY = core("filing-copy.xhtml");
+  private static final DocumentTemplate NOTICE = core("notice.xhtml");
 
   private final PdfRenderer renderer;
+  private final PageSource.Missing missing;
 
   /** For the container's proxy. */
   protected DocumentPrinter() {
-    this(null);
+    this(null, PageSource.Missing.REFUSE);
   }
 
   /** Prints by this renderer. */
   @Inject
   public DocumentPrinter(PdfRenderer renderer) {
+    this(renderer, PageSource.Missing.REFUSE);
+  }
+
+  private DocumentPrinter(PdfRenderer renderer, PageSource.Missing missing) {
     this.renderer = renderer;
+    this.missing = missing;
+  }
+
+  /** A printer that refuses nothing: it prints 〓 for characters that the font lacks. */
+  public DocumentPrinter withGeta() {
+    return new DocumentPrinter(renderer, PageSource.Missing.GETA);
   }
 
   private static DocumentTemplate core(String file) {
@@ -41,22 +53,27 @@ public class DocumentPrinter {
 
   /** The invoice; refused as {@link PdfRenderer#render} refuses, so are all others. */
   public Result<Pdf> print(InvoiceDocument document) {
-    return print(document, invoice);
+    return print(document, INVOICE);
   }
 
   /** The receipt. */
   public Result<Pdf> print(ReceiptDocument document) {
-    return print(document, receipt);
+    return print(document, RECEIPT);
   }
 
   /** The membership notice. */
   public Result<Pdf> print(MembershipNotice document) {
-    return print(document, membershipNotice);
+    return print(document, MEMBERSHIP_NOTICE);
   }
 
   /** The copy of a filing. */
   public Result<Pdf> print(FilingCopy document) {
-    return print(document, filingCopy);
+    return print(document, FILING_COPY);
+  }
+
+  /** Any notice that is a sentence and labelled values. */
+  public Result<Pdf> print(NoticeDocument document) {
+    return print(document, NOTICE);
   }
 
   /** Any letter by a template of its own, on the core's style sheet. */
@@ -64,8 +81,8 @@ public class DocumentPrinter {
     return renderer.render(source(document, template));
   }
 
-  private static PageSource source(LetterDocument document, DocumentTemplate template) {
+  private PageSource source(LetterDocument document, DocumentTemplate template) {
     Instant created = document.letter().issued().atStartOfDay(JAPAN).toInstant();
-    return PageSource.of(template.fill(document), LETTER_STYLE, created);
+    return new PageSource(template.fill(document), LETTER_STYLE, created, missing);
   }
 }

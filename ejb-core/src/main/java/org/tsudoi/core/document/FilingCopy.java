@@ -11,7 +11,7 @@ import java.util.List;
  * @param filed when it was received, Japan time
  * @param filedBy name of the person who filed
  * @param state where it stands: 受付済 …
- * @param sections what was filed, one section a member or part of the form
+ * @param groups what was filed, one group a member or part of the form
  * @param attachments file names
  * @param notes remarks, one paragraph each
  */
@@ -21,29 +21,16 @@ public record FilingCopy(
     ZonedDateTime filed,
     String filedBy,
     String state,
-    List<Section> sections,
+    List<FactGroup> groups,
     List<String> attachments,
     List<String> notes)
     implements LetterDocument {
 
   /** Copies the lists. */
   public FilingCopy {
-    sections = List.copyOf(sections);
+    groups = List.copyOf(groups);
     attachments = List.copyOf(attachments);
     notes = List.copyOf(notes);
-  }
-
-  /**
-   * A part of the filing.
-   *
-   * @param heading its name
-   * @param facts what was entered
-   */
-  public record Section(String heading, List<Fact> facts) {
-    /** Copies the list. */
-    public Section {
-      facts = List.copyOf(facts);
-    }
   }
 
   @Override

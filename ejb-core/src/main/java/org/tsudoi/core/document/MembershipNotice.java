@@ -8,23 +8,17 @@ import java.util.List;
  * @param letter number, day, sender, recipient
  * @param member the member's name
  * @param kana the name in kana
- * @param membership member number, category, office, joining day …
- * @param entitlements from when what may be used, and fees (FE-4, FE-7)
+ * @param groups member number, category, office, joining day; from when what may be used, and fees
+ *     (FE-4, FE-7) …
  * @param notes remarks, one paragraph each
  */
 public record MembershipNotice(
-    Letter letter,
-    String member,
-    String kana,
-    List<Fact> membership,
-    List<Fact> entitlements,
-    List<String> notes)
+    Letter letter, String member, String kana, List<FactGroup> groups, List<String> notes)
     implements LetterDocument {
 
   /** Copies the lists. */
   public MembershipNotice {
-    membership = List.copyOf(membership);
-    entitlements = List.copyOf(entitlements);
+    groups = List.copyOf(groups);
     notes = List.copyOf(notes);
   }
 

@@ -26,7 +26,10 @@ final class PdfFonts {
 
   private static TrueTypeFont parse(String file) {
     try (InputStream in = PdfFonts.class.getResourceAsStream("fonts/" + file)) {
-      return new TTFParser(true).parse(RandomAccessReadBuffer.createBufferFromStream(in));
+      TrueTypeFont font =
+          new TTFParser(true).parse(RandomAccessReadBuffer.createBufferFromStream(in));
+      font.setEnableGsub(false);
+      return font;
     } catch (IOException damagedJar) {
       throw new UncheckedIOException(damagedJar);
     }

@@ -12,7 +12,7 @@ import org.tsudoi.api.value.PostalCode;
  * @param name office or person, without honorific
  * @param honorific 御中 for an office, 様 for a person
  * @param attention second line such as "総務課 髙橋 様", empty if there is none
- * @param number the office's or member's number, printed small below
+ * @param number the office's or member's number, printed small beside the postal code
  */
 public record Recipient(
     PostalCode postal,

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.Yen;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -26,9 +27,11 @@ class DocumentPrinterTest {
     return Stream.of(
             PRINTER.print(Samples.invoice()),
             PRINTER.print(Samples.longInvoice(60)),
+            PRINTER.print(Samples.crowdedInvoice()),
             PRINTER.print(Samples.receipt()),
             PRINTER.print(Samples.notice()),
-            PRINTER.print(Samples.filing()))
+            PRINTER.print(Samples.filing()),
+            PRINTER.print(Samples.decision()))
         .map(Result::orElseThrow);
   }
 
@@ -54,6 +57,34 @@ class DocumentPrinterTest {
         .contains("1,200円", "1,000円", "2,200円", "不課税 2,200円")
         .contains("入会 4名 － 退会 2名（相殺）＝ 2名")
         .contains("令和8年（2026年）7月13日", "令和8年度 第1期（6月分）");
+  }
+
+  @ParameterizedTest
+  @MethodSource("letters")
+  void the_address_and_nothing_else_stands_in_the_envelopes_window(InvoiceDocument document) {
+    Pdf pdf = PRINTER.print(document).orElseThrow();
+    Recipient recipient = document.letter().recipient();
+    String safe = PdfReading.text(pdf, 22, 12, 72, 25).replaceAll("\\s", "");
+    String wholeWindow = PdfReading.text(pdf, 20, 10, 92, 40).replaceAll("\\s", "");
+    assertThat(safe)
+        .startsWith("〒999-0123")
+        .contains(String.join("", recipient.address()).replace(" ", ""))
+        .contains(recipient.name().replace(" ", ""));
+    assertThat(wholeWindow).isEqualTo(safe);
+  }
+
+  static Stream<InvoiceDocument> letters() {
+    return Stream.of(Samples.invoice(), Samples.crowdedInvoice());
+  }
+
+  @Test
+  void a_name_that_the_font_lacks_is_refused_or_gets_a_geta_mark() {
+    InvoiceLine line = new InvoiceLine("𠮷田", Yen.of(1), 1, "", Yen.of(1), "", "不課税");
+    InvoiceDocument document = Samples.invoice(new InvoiceLines(List.of(line)));
+    assertThat(PRINTER.print(document).problems())
+        .extracting(Problem::code)
+        .containsExactly("document.missing-glyph");
+    assertThat(PdfReading.text(PRINTER.withGeta().print(document).orElseThrow())).contains("〓田");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.tsudoi.core.document;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -45,6 +47,25 @@ final class PdfReading {
   private static String text(PDDocument document) {
     try {
       return new PDFTextStripper().getText(document);
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+
+  /** Text in a box of the first page, in mm from its upper left corner. */
+  static String text(Pdf pdf, int left, int top, int width, int height) {
+    double mm = 72 / 25.4;
+    Rectangle2D box = new Rectangle2D.Double(left * mm, top * mm, width * mm, height * mm);
+    return of(pdf, document -> text(document, box));
+  }
+
+  private static String text(PDDocument document, Rectangle2D box) {
+    try {
+      PDFTextStripperByArea stripper = new PDFTextStripperByArea();
+      stripper.setSortByPosition(true);
+      stripper.addRegion("box", box);
+      stripper.extractRegions(document.getPage(0));
+      return stripper.getTextForRegion("box");
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }

@@ -95,16 +95,27 @@ final class Samples {
         letter("通-2026-000456"),
         "髙橋 瀨奈",
         "タカハシ セナ",
+        List.of(registered(), entitled()),
+        List.of("登録内容に誤りがあるときは、事業所のご担当者を通じてお知らせください。"));
+  }
+
+  private static FactGroup registered() {
+    return new FactGroup(
+        "登録内容",
         List.of(
             new Fact("会員番号", "00123-0004"),
             new Fact("会員区分", "事業所会員"),
             new Fact("事業所", "株式会社髙﨑製作所（00123）"),
-            new Fact("入会日", LocalDate.of(2026, 6, 8))),
+            new Fact("入会日", LocalDate.of(2026, 6, 8))));
+  }
+
+  private static FactGroup entitled() {
+    return new FactGroup(
+        "ご利用と会費",
         List.of(
             new Fact("サービスのご利用", BusinessMonth.of(2026, 6)),
             new Fact("給付金の資格", BusinessMonth.of(2026, 7)),
-            new Fact("会費（月額）", Yen.of(500))),
-        List.of("登録内容に誤りがあるときは、事業所のご担当者を通じてお知らせください。"));
+            new Fact("会費（月額）", Yen.of(500))));
   }
 
   static FilingCopy filing() {
@@ -119,8 +130,8 @@ final class Samples {
         List.of());
   }
 
-  private static FilingCopy.Section member(String name, String kana) {
-    return new FilingCopy.Section(
+  private static FactGroup member(String name, String kana) {
+    return new FactGroup(
         "入会する方：" + name,
         List.of(
             new Fact("氏名", name),
@@ -128,5 +139,61 @@ final class Samples {
             new Fact("生年月日", LocalDate.of(1989, 1, 8)),
             new Fact("入会希望月", BusinessMonth.of(2026, 6)),
             new Fact("雇用期間", "期間の定めなし")));
+  }
+
+  static NoticeDocument decision() {
+    return new NoticeDocument(
+        letter("給-2026-000031"),
+        "共済給付決定通知書",
+        "申請のありました共済給付金について、下記のとおり給付を決定しましたので通知いたします。",
+        List.of(
+            new FactGroup(
+                "決定の内容",
+                List.of(
+                    new Fact("会員", "髙橋 瀨奈（00123-0004）"),
+                    new Fact("給付の種類", "結婚祝金"),
+                    new Fact("給付額", Yen.of(20_000)),
+                    new Fact("振込予定日", LocalDate.of(2026, 7, 31))))),
+        List.of());
+  }
+
+  static InvoiceDocument crowdedInvoice() {
+    return new InvoiceDocument(
+        new Letter("請-2026-000124", ISSUED, foundation(), dayCare()),
+        "令和8年度 第1期（4月～6月）",
+        new InvoiceLines(List.of(line(0), correction(), correction())),
+        new Payment.Transfer(
+            LocalDate.of(2026, 7, 31),
+            new BankAccount("みどり銀行", "あおば支店", "普通", "7654321", "アオバフクシクラブ")),
+        List.of("振込手数料はご負担ください。"));
+  }
+
+  private static Sender foundation() {
+    return new Sender(
+        "公益財団法人みどり県あおば市勤労者福祉サービスセンター",
+        PostalCode.of("9998765"),
+        List.of("みどり県あおば市中央一丁目2番3号", "勤労福祉会館 2階"),
+        List.of("電話 0120-000-000（平日 9時～17時）"),
+        "T1234567890123",
+        "classpath:org/tsudoi/core/document/logo.png");
+  }
+
+  private static Recipient dayCare() {
+    return Recipient.office(
+        PostalCode.of("9990123"),
+        List.of("みどり県あおば市東町大字上之郷字下河原四丁目5番地の6", "東町第二ビル 3階 301号室"),
+        "社会福祉法人みどり県あおば市中央福祉会 東町デイサービスセンター",
+        "00124");
+  }
+
+  private static InvoiceLine correction() {
+    return new InvoiceLine(
+        "前期分の調整（令和8年5月に届出のあった退会3名について、起算日より前の日付であったため減額）",
+        Yen.of(-1500),
+        3,
+        "名",
+        Yen.of(-4500),
+        "",
+        "不課税");
   }
 }
