@@ -26,6 +26,7 @@ class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
   @Inject @Any Instance<OrganizationPlugin> found;
+  @Inject @Any Instance<SettingsCheck> checks;
   @Inject ConfigurationDirectory configuration;
   @Inject @Core DataSource source;
 
@@ -78,6 +79,7 @@ class Opening {
     } else if (broken.containsKey(plugin.name())) {
       settings.refuse("plugin", broken.get(plugin.name()));
     }
+    checks.forEach(check -> check.check(settings));
     if (!settings.problems().isEmpty()) {
       return stopped(id, settings);
     }

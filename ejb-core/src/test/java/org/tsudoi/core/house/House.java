@@ -98,6 +98,11 @@ public final class House implements AutoCloseable {
     return source;
   }
 
+  /** The same database as its superuser, whom nothing holds: for tampering. */
+  public DataSource superuser() {
+    return TestDatabase.superuser(source);
+  }
+
   @Override
   public void close() {
     container.close();

@@ -29,6 +29,10 @@ public final class TestDatabase {
     return (PGSimpleDataSource) postgres.getDatabase("tsudoi", name);
   }
 
+  static DataSource superuser(DataSource database) {
+    return postgres.getDatabase("postgres", ((PGSimpleDataSource) database).getDatabaseName());
+  }
+
   private static EmbeddedPostgres server() throws SQLException {
     if (postgres == null) {
       try {

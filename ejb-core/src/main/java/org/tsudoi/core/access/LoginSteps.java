@@ -1,0 +1,115 @@
+package org.tsudoi.core.access;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.value.OrganizationId;
+
+/**
+ * The two transactions of a login: before and after the password is hashed, so that no connection
+ * waits for the hashing.
+ */
+@Stateless
+public class LoginSteps {
+  @Inject Accounts accounts;
+  @Inject Attempts attempts;
+  @Inject Devices devices;
+  @Inject Sessions sessions;
+  @Inject Passwords passwords;
+  @Inject AccessSettings settings;
+  @Inject Event<AccessNote> notes;
+
+  /** A login under way. */
+  public record Try(
+      OrganizationId organization,
+      Source source,
+      Optional<Account> account,
+      boolean knownDevice,
+      Optional<Counter> address,
+      Counter own) {}
+
+  /** Counts the try and finds the account; refuses with {@code login.wait}. */
+  public Result<Try> begin(OrganizationId organization, String key, Source source) {
+    AccessRules rules = settings.of(organization);
+    Optional<Account> account = accounts.byLogin(organization, key);
+    boolean known =
+        account.isPresent()
+            && source.device().isPresent()
+            && devices.knows(organization, account.get().id(), source.device().get());
+    Try begun =
+        new Try(
+            organization,
+            source,
+            account,
+            known,
+            known ? Optional.empty() : Optional.of(Counter.address(source, rules)),
+            known
+                ? Counter.device(account.get().id(), source.device().get(), rules)
+                : Counter.idFrom(key, source, rules));
+    return Stream.concat(begun.address.stream(), Stream.of(begun.own))
+        .map(counter -> attempts.count(organization, counter).orElse(null))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(wait -> Result.<Try>refused(List.of(wait)))
+        .orElseGet(() -> Result.of(begun));
+  }
+
+  /** Notes that the password was wrong; nobody is told whether the account exists. */
+  public void refuse(Try tried) {
+    tried.account.ifPresent(
+        account ->
+            notes.fire(
+                new AccessNote(
+                    Actor.system(tried.organization),
+                    "login.refused",
+                    account.subject(),
+                    Map.of())));
+  }
+
+  /** Opens the session. */
+  public Login open(Try tried, String password) {
+    OrganizationId organization = tried.organization;
+    Account account = tried.account.orElseThrow();
+    attempts.clear(organization, tried.own);
+    tried.address.ifPresent(counter -> attempts.takeBack(organization, counter));
+    account
+        .passwordHash()
+        .filter(passwords::isOutdated)
+        .ifPresent(old -> accounts.rehash(organization, account.id(), passwords.hash(password)));
+    if (settings.of(organization).oneSession()) {
+      sessions.endAll(organization, account.id(), SessionEnd.OTHER_LOGIN);
+    }
+    String device = device(tried);
+    devices.remember(organization, account.id(), device);
+    accounts.loggedIn(organization, account.id());
+    String token = sessions.open(organization, account.id(), tried.source);
+    notes.fire(
+        new AccessNote(
+            new Actor(
+                organization,
+                Optional.of(account.id()),
+                account.displayName(),
+                account.role(),
+                Set.of(),
+                account.member()),
+            "login",
+            account.subject(),
+            Map.of("new-device", String.valueOf(!tried.knownDevice))));
+    return new Login(account.id(), account.role(), token, device, account.mustChange());
+  }
+
+  private String device(Try tried) {
+    return tried
+        .source
+        .device()
+        .filter(token -> devices.knows(tried.organization, token))
+        .orElseGet(Token::fresh);
+  }
+}

@@ -1,0 +1,31 @@
+package org.tsudoi.core.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps the mails that the access room wants sent. */
+@ApplicationScoped
+public class Letters {
+  private static final Pattern LINK = Pattern.compile("/reset\\?token=(\\S+)");
+  private final List<AccessMail> mails = new ArrayList<>();
+
+  void keep(@Observes AccessMail mail) {
+    mails.add(mail);
+  }
+
+  List<AccessMail> to(String address) {
+    return mails.stream().filter(mail -> mail.to().value().equals(address)).toList();
+  }
+
+  String lastToken(String address) {
+    List<AccessMail> links =
+        to(address).stream().filter(mail -> mail.body().contains("/reset?token=")).toList();
+    Matcher link = LINK.matcher(links.get(links.size() - 1).body());
+    link.find();
+    return link.group(1);
+  }
+}
