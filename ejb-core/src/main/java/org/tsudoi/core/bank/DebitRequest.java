@@ -17,6 +17,9 @@ import org.tsudoi.api.Problem;
  */
 public record DebitRequest(DebitClient client, LocalDate day, List<DebitRecord> records) {
 
+  /** Most debits that one file holds. */
+  public static final int LIMIT = 999_999;
+
   /** Keeps its own copy of the records. */
   public DebitRequest {
     records = List.copyOf(records);
@@ -29,12 +32,20 @@ public record DebitRequest(DebitClient client, LocalDate day, List<DebitRecord> 
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /** Reasons not to send it that no field shows: nothing in it, a key twice, no amount. */
+  /**
+   * Reasons not to send it that no field shows: nothing or too much in it, a key twice, no amount.
+   */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
     if (records.isEmpty()) {
-      problems.add(Problem.of("bank.request.empty"));
+      return List.of(Problem.of("bank.request.empty"));
     }
+    return records.size() > LIMIT
+        ? List.of(Problem.of("bank.request.too-many", "limit", LIMIT, "count", records.size()))
+        : ofRecords();
+  }
+
+  private List<Problem> ofRecords() {
+    List<Problem> problems = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (DebitRecord record : records) {
       if (record.key().isEmpty() || !keys.add(record.key())) {

@@ -26,8 +26,8 @@ public final class DebitRequestFile {
   /**
    * The bytes to send. Refuses, all problems at once: an empty request, a customer number missing
    * or twice, an amount of zero or less ({@code bank.request.*}), and values that do not fit their
-   * field in length or characters, totals beyond 6 and 12 digits included ({@code bank.field.*},
-   * with the line).
+   * field in length or characters, a sum beyond 12 digits included ({@code bank.field.*}, with the
+   * line).
    */
   public static Result<byte[]> write(DebitRequest request, ZenginDialect dialect) {
     List<Problem> problems = request.problems();

@@ -15,15 +15,17 @@ import org.tsudoi.api.Settings;
 import org.tsudoi.api.value.Yen;
 
 /** Settings over a map; keeps the problems by key. */
-class MapSettings implements Settings {
+public class MapSettings implements Settings {
   private final TreeMap<String, String> values;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
-  MapSettings(Map<String, String> values) {
+  /** Settings of these values. */
+  public MapSettings(Map<String, String> values) {
     this.values = new TreeMap<>(values);
   }
 
-  Map<String, String> problems() {
+  /** The reason of each key that cannot be used; empty when all is well. */
+  public Map<String, String> problems() {
     return problems;
   }
 

@@ -24,6 +24,9 @@ class OpeningTest {
             .organization("nameless", Map.of("plugin", "sample"))
             .organization("alien", Map.of("name", "x", "plugin", "nobody"))
             .organization("dear", Map.of("name", "x", "plugin", "sample", "sample.fee", "much"))
+            .organization(
+                "unbanked",
+                Map.of("name", "x", "plugin", "sample", "bank.debit.client-code", "12A"))
             .organization("broken", Map.of("name", "x", "plugin", "sample", "sample.fail", "true"))
             .setting("tsudoi.organization.second.name", "Second by override")
             .start();
@@ -51,6 +54,13 @@ class OpeningTest {
     assertThat(reasons("nameless")).containsExactly("name is missing");
     assertThat(reasons("alien")).singleElement().asString().startsWith("plugin must be one of");
     assertThat(reasons("dear")).singleElement().asString().startsWith("sample.fee must be");
+  }
+
+  @Test
+  void a_setting_that_a_room_cannot_use_stops_its_organization_P_3() {
+    assertThat(reasons("unbanked"))
+        .hasSizeGreaterThan(1)
+        .allMatch(reason -> reason.startsWith("bank.debit."));
   }
 
   @Test

@@ -1,0 +1,141 @@
+package org.tsudoi.journeys;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The walls between the rooms of the house, for what Maven's modules do not forbid already. */
+class HouseTest {
+  private static final Path ROOT = Path.of(System.getProperty("tsudoi.root"));
+  private static final List<String> MODULES =
+      List.of("plugins/api", "plugins/business-club", "ejb-core", "web-faces", "ear/launcher");
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .importPaths(
+              MODULES.stream()
+                  .map(module -> ROOT.resolve(module).resolve("target/classes"))
+                  .toList());
+
+  @Test
+  void every_module_is_looked_at() {
+    assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.")[2]).distinct())
+        .contains("api", "plugin", "core", "web", "launcher");
+  }
+
+  @Test
+  void the_api_knows_nobody() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tsudoi.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.tsudoi.core..", "org.tsudoi.web..", "org.tsudoi.plugin..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void a_plugin_knows_the_api_only() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tsudoi.plugin..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.tsudoi.core..", "org.tsudoi.web..")
+        .check(HOUSE);
+    slices()
+        .matching("org.tsudoi.plugin.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @Test
+  void core_knows_neither_pages_nor_a_named_plugin() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tsudoi.core..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.tsudoi.web..", "org.tsudoi.plugin..", "jakarta.faces..", "jakarta.servlet..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void the_web_knows_no_named_plugin_and_no_table() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tsudoi.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.tsudoi.plugin..", "org.jdbi..", "java.sql..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void the_rooms_of_core_form_no_circle() {
+    slices().matching("org.tsudoi.core.(*)..").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void dates_are_of_java_time() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Date")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Calendar")
+        .check(HOUSE);
+  }
+
+  @Test
+  void only_the_time_room_asks_what_time_it_is() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.tsudoi.core.time..", "org.tsudoi.launcher..")
+        .should()
+        .callMethodWhere(asksTheMachine())
+        .check(HOUSE);
+  }
+
+  private static DescribedPredicate<JavaCall<?>> asksTheMachine() {
+    return DescribedPredicate.describe(
+        "now() of java.time without a clock",
+        call ->
+            call.getTargetOwner().getPackageName().equals("java.time")
+                && call.getName().equals("now")
+                && call.getTarget().getRawParameterTypes().stream()
+                    .noneMatch(type -> type.getName().equals("java.time.Clock")));
+  }
+
+  @Test
+  void every_package_says_what_it_is_for() throws IOException {
+    for (String module : MODULES) {
+      assertThat(silentPackages(ROOT.resolve(module).resolve("src/main/java"))).isEmpty();
+    }
+  }
+
+  private static List<Path> silentPackages(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(Path::getParent)
+          .distinct()
+          .filter(room -> !Files.exists(room.resolve("package-info.java")))
+          .toList();
+    }
+  }
+}

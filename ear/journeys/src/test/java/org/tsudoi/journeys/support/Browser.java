@@ -1,0 +1,68 @@
+package org.tsudoi.journeys.support;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A headless Chromium, Japanese, in Japan time. */
+public final class Browser implements AutoCloseable {
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+    this.playwright = playwright;
+    this.chromium = chromium;
+  }
+
+  /** Opens the machine's Chromium; what to do if there is none is in {@link Chromium}. */
+  static Browser open() {
+    Chromium found = Chromium.find();
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    LaunchOptions options =
+        new LaunchOptions()
+            .setChromiumSandbox(false)
+            .setArgs(
+                List.of(
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    found.executable().ifPresent(options::setExecutablePath);
+    return new Browser(playwright, playwright.chromium().launch(options));
+  }
+
+  /** A page with cookies of its own; relative addresses start at the base. */
+  Page newPage(String baseUrl) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(baseUrl)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setViewportSize(1280, 900)
+                .setAcceptDownloads(true));
+    return context.newPage();
+  }
+
+  static void picture(Page page, Class<?> test, Method method) {
+    Path file =
+        Directories.run()
+            .resolve("failed")
+            .resolve(test.getSimpleName() + "." + method.getName() + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

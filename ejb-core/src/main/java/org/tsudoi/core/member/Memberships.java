@@ -1,0 +1,83 @@
+package org.tsudoi.core.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.tsudoi.api.value.MemberId;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.database.Database;
+
+/** Memberships as rows. */
+@ApplicationScoped
+class Memberships {
+  @Inject Database database;
+
+  /** All memberships of a member, in order. */
+  List<Membership> of(OrganizationId organization, MemberId member) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select id, office, category, valid_from, valid_to, entry, ending, reason,"
+                        + " joined_filing, left_filing from membership"
+                        + " where organization = :organization and member = :member"
+                        + " order by valid_from")
+                .bind("organization", organization)
+                .bind("member", member)
+                .mapTo(Membership.class)
+                .list());
+  }
+
+  void begin(
+      OrganizationId organization,
+      MemberId member,
+      OfficeId office,
+      String category,
+      LocalDate from,
+      String entry,
+      Basis basis) {
+    database.in(
+        organization,
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into membership (organization, member, office, category, valid_from,"
+                        + " entry, joined_filing) values (:organization, :member, :office,"
+                        + " :category, :from, :entry, :filing)")
+                .bind("organization", organization)
+                .bind("member", member)
+                .bind("office", office)
+                .bind("category", category)
+                .bind("from", from)
+                .bind("entry", entry)
+                .bind("filing", basis.filingOrNull())
+                .execute());
+  }
+
+  void end(
+      OrganizationId organization,
+      Membership membership,
+      LocalDate to,
+      String ending,
+      String reason,
+      Basis basis) {
+    database.in(
+        organization,
+        handle ->
+            handle
+                .createUpdate(
+                    "update membership set valid_to = :to, ending = :ending, reason = :reason,"
+                        + " left_filing = :filing"
+                        + " where organization = :organization and id = :id")
+                .bind("to", to)
+                .bind("ending", ending)
+                .bind("reason", reason)
+                .bind("filing", basis.filingOrNull())
+                .bind("organization", organization)
+                .bind("id", membership.id())
+                .execute());
+  }
+}

@@ -1,0 +1,27 @@
+package org.tsudoi.core.member;
+
+import org.tsudoi.api.value.JapaneseText;
+
+/** Keys for finding names however their characters are written (異体字). */
+final class Names {
+  private static final String VARIANTS = "髙﨑邊邉辺齋齊斎澤廣濵濱嶋嶌櫻眞德槗國惠龍曻淵渕渊桒栁";
+  private static final String COMMON = "高崎辺辺辺斉斉斉沢広浜浜島島桜真徳橋国恵竜昇淵淵淵桑柳";
+
+  private Names() {}
+
+  /** Both names without spaces, variants made one. */
+  static String key(String names) {
+    StringBuilder key = new StringBuilder();
+    JapaneseText.clean(names)
+        .codePoints()
+        .filter(c -> c != ' ' && c != '　')
+        .map(Names::common)
+        .forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
+  private static int common(int character) {
+    int at = VARIANTS.indexOf(character);
+    return at < 0 ? character : COMMON.codePointAt(at);
+  }
+}

@@ -1,0 +1,76 @@
+package org.tsudoi.core.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.Effect.ChangeOffice;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.OrganizationId;
+
+/** Opening and changing of offices. Checks first, then writes. */
+@ApplicationScoped
+class OfficeChanges {
+  @Inject OfficeRecords offices;
+  @Inject Register register;
+
+  Result<OfficeId> open(OrganizationId organization, NewOffice office) {
+    if (office.facts().getOrDefault(OfficeFacts.NAME, "").isBlank()) {
+      return Result.refused(List.of(Problem.at(OfficeFacts.NAME, "required")));
+    }
+    return OfficeFacts.read(office.facts(), register.repertoire(organization))
+        .flatMap(facts -> open(organization, office, facts));
+  }
+
+  private Result<OfficeId> open(
+      OrganizationId organization, NewOffice office, Map<String, String> facts) {
+    Optional<OfficeId> inserted =
+        office.number().isPresent()
+            ? offices.insert(organization, office.number().get(), office)
+            : Optional.of(
+                register.withOfficeNumber(
+                    organization, number -> offices.insert(organization, number, office)));
+    if (inserted.isEmpty()) {
+      return Result.refused(List.of(Problem.at("number", "office.number-taken")));
+    }
+    offices.replace(
+        organization,
+        inserted.get(),
+        office.joinedOn(),
+        Timeline.startingAt(office.joinedOn(), facts));
+    return Result.of(inserted.get());
+  }
+
+  Decision change(OrganizationId organization, ChangeOffice change, Basis basis) {
+    Result<Map<String, String>> read =
+        OfficeFacts.read(change.changes(), register.repertoire(organization));
+    if (!read.isValid()) {
+      return read.decision();
+    }
+    var state = offices.lock(organization, change.office()).orElse(null);
+    if (state == null) {
+      return Decision.refused(Problem.of("office.unknown"));
+    }
+    if (basis.version().filter(seen -> seen != state.version()).isPresent()) {
+      return Decision.refused(Problem.of("changed-meanwhile"));
+    }
+    return write(organization, change, read.orElseThrow());
+  }
+
+  private Decision write(
+      OrganizationId organization, ChangeOffice change, Map<String, String> facts) {
+    Timeline timeline = offices.timeline(organization, change.office());
+    if (change.from().isBefore(timeline.first())) {
+      return Decision.refused(
+          Problem.at("from", "office.change-too-early", "day", timeline.first()));
+    }
+    offices.replace(
+        organization, change.office(), change.from(), timeline.change(change.from(), facts));
+    offices.touch(organization, change.office());
+    return Decision.accepted();
+  }
+}

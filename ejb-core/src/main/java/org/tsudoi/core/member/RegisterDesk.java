@@ -1,0 +1,153 @@
+package org.tsudoi.core.member;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.Effect;
+import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.member.OfficeView;
+import org.tsudoi.api.value.MemberId;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.access.Role;
+
+/**
+ * The way into the register (P-10, P-13). The secretariat changes it and reads all of it; an
+ * employer's account reads its offices, a member the own record: all else is as if it did not
+ * exist.
+ *
+ * <p>Changes are refused with problems: {@code changed-meanwhile} when someone else was faster
+ * (P-23), {@code member.unknown}, {@code office.unknown}, {@code member.left}, and what is wrong
+ * with a fact at the fact's name.
+ */
+@Stateless
+public class RegisterDesk {
+  @Inject MemberChanges memberChanges;
+  @Inject OfficeChanges officeChanges;
+  @Inject RegisterViews views;
+  @Inject MemberList memberList;
+  @Inject OfficeList officeList;
+  @Inject MemberRecords members;
+  @Inject OfficeRecords offices;
+  @Inject Memberships memberships;
+
+  /** A new member joins an office (入会); gets the next member number. */
+  public Result<MemberId> join(Actor actor, Effect.Join join, Basis basis) {
+    actor.requireStaff();
+    return memberChanges.join(actor.organization(), join, basis);
+  }
+
+  /** A member leaves (退会). */
+  public Decision leave(Actor actor, Effect.Leave leave, Basis basis) {
+    actor.requireStaff();
+    return memberChanges.leave(actor.organization(), leave, basis);
+  }
+
+  /** A member moves to another office (異動). Whether the two are affiliated is the plugin's rule. */
+  public Decision transfer(Actor actor, Effect.Transfer transfer, Basis basis) {
+    actor.requireStaff();
+    return memberChanges.transfer(actor.organization(), transfer, basis);
+  }
+
+  /**
+   * Facts of a member change. Besides the known names, {@code category} moves the member to another
+   * membership category.
+   */
+  public Decision changeMember(Actor actor, Effect.ChangeMember change, Basis basis) {
+    actor.requireStaff();
+    return memberChanges.change(actor.organization(), change, basis);
+  }
+
+  /** Facts of an office change. */
+  public Decision changeOffice(Actor actor, Effect.ChangeOffice change, Basis basis) {
+    actor.requireStaff();
+    return officeChanges.change(actor.organization(), change, basis);
+  }
+
+  /** A new office joins; refused when its number is taken. */
+  public Result<OfficeId> openOffice(Actor actor, NewOffice office) {
+    actor.requireStaff();
+    return officeChanges.open(actor.organization(), office);
+  }
+
+  /** Does what an accepted filing says. */
+  public Decision apply(Actor actor, Effect effect, Basis basis) {
+    if (effect instanceof Effect.Join join) {
+      return join(actor, join, basis).decision();
+    } else if (effect instanceof Effect.Leave leave) {
+      return leave(actor, leave, basis);
+    } else if (effect instanceof Effect.Transfer transfer) {
+      return transfer(actor, transfer, basis);
+    } else if (effect instanceof Effect.ChangeMember change) {
+      return changeMember(actor, change, basis);
+    } else if (effect instanceof Effect.ChangeOffice change) {
+      return changeOffice(actor, change, basis);
+    }
+    throw new IllegalArgumentException("not the register's: " + effect.getClass());
+  }
+
+  /** The member as of {@code day}; empty before joining, when unknown and when not in scope. */
+  public Optional<MemberView> member(Actor actor, MemberId member, LocalDate day) {
+    return views.members(actor.organization(), List.of(member), day).stream()
+        .filter(view -> sees(actor, view))
+        .findFirst();
+  }
+
+  /** All that was ever registered of a member; empty when unknown. For the secretariat. */
+  public Optional<MemberHistory> history(Actor actor, MemberId member) {
+    actor.requireStaff();
+    List<Membership> all = memberships.of(actor.organization(), member);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MemberHistory(members.timeline(actor.organization(), member), all));
+  }
+
+  /** The office as of {@code day}; empty when unknown and when not in scope. */
+  public Optional<OfficeView> office(Actor actor, OfficeId office, LocalDate day) {
+    return actor.covers(office)
+        ? views.offices(actor.organization(), List.of(office), day).stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** All facts ever registered of an office; empty when unknown. For the secretariat. */
+  public Optional<Timeline> history(Actor actor, OfficeId office) {
+    actor.requireStaff();
+    return offices
+        .state(actor.organization(), office)
+        .map(state -> offices.timeline(actor.organization(), office));
+  }
+
+  /** The offices affiliated with one in scope, itself included. */
+  public List<OfficeView> affiliated(Actor actor, OfficeId office, LocalDate day) {
+    actor.requireOffice(office);
+    return views.affiliated(actor.organization(), office, day);
+  }
+
+  /** A page of the members in scope. */
+  public Page<MemberRow> list(Actor actor, MemberQuery query) {
+    return memberList.page(actor.organization(), scope(actor), query);
+  }
+
+  /** A page of the offices in scope. */
+  public Page<OfficeRow> offices(Actor actor, OfficeQuery query) {
+    return officeList.page(actor.organization(), scope(actor), query);
+  }
+
+  private static boolean sees(Actor actor, MemberView view) {
+    return actor.role() == Role.MEMBER
+        ? actor.member().filter(view.id()::equals).isPresent()
+        : actor.covers(view.office());
+  }
+
+  private static Optional<Set<OfficeId>> scope(Actor actor) {
+    if (actor.role().isStaff()) {
+      return Optional.empty();
+    }
+    return Optional.of(actor.role() == Role.MEMBER ? Set.of() : actor.offices());
+  }
+}

@@ -1,0 +1,31 @@
+package org.tsudoi.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tsudoi.api.MenuEntry;
+import org.tsudoi.web.route.Area;
+import org.tsudoi.web.route.CurrentSite;
+import org.tsudoi.web.route.Site;
+
+/** The plugin's own pages in the main menu, after core's. */
+@ApplicationScoped
+class PluginMenu implements MenuSource {
+  private static final int AFTER_CORE = 1000;
+
+  @Inject CurrentSite current;
+
+  @Override
+  public List<MenuItem> entries() {
+    return current
+        .site()
+        .flatMap(Site::running)
+        .map(running -> running.program().menu().stream().map(PluginMenu::item).toList())
+        .orElse(List.of());
+  }
+
+  private static MenuItem item(MenuEntry entry) {
+    String path = "/" + entry.audience().path() + "/" + entry.path();
+    return new MenuItem(Area.valueOf(entry.audience().name()), AFTER_CORE, path, entry.label(), "");
+  }
+}

@@ -1,0 +1,53 @@
+package org.tsudoi.web.request;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.tsudoi.core.access.AccessDenied;
+
+/** Turns an exception nobody expected into one log entry and an error page without details. */
+public final class Failures {
+  private static final Logger LOG = System.getLogger(Failures.class.getName());
+
+  private Failures() {}
+
+  /** Logs the failure with its request id (never the query: it may hold personal data). */
+  public static void answer(
+      HttpServletRequest request, HttpServletResponse response, Throwable failure)
+      throws IOException {
+    int status = status(failure);
+    LOG.log(
+        status == 500 ? Level.ERROR : Level.INFO,
+        "request " + RequestId.of(request) + " " + request.getMethod() + " " + path(request),
+        failure);
+    if (!response.isCommitted()) {
+      response.sendError(status);
+    }
+  }
+
+  static int status(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EJBAccessException) {
+        return HttpServletResponse.SC_FORBIDDEN;
+      }
+      if (cause instanceof AccessDenied) {
+        return HttpServletResponse.SC_NOT_FOUND;
+      }
+      if (cause instanceof TooLarge) {
+        return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+      }
+      if (cause instanceof BadRequest) {
+        return HttpServletResponse.SC_BAD_REQUEST;
+      }
+    }
+    return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+
+  private static String path(HttpServletRequest request) {
+    Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
+    return original == null ? request.getRequestURI() : original.toString();
+  }
+}

@@ -1,0 +1,89 @@
+package org.tsudoi.web.route;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.tsudoi.web.page.Flash;
+import org.tsudoi.web.page.Profile;
+import org.tsudoi.web.request.CurrentExchange;
+
+/**
+ * The way in to every page: finds the organization, asks the gates, forwards to the view. It is the
+ * application's default servlet (and not a filter) so that its upload limits hold for the pages.
+ */
+public class Door extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient Sites sites;
+  @Inject transient CurrentSite current;
+  @Inject transient Views views;
+  @Inject transient CurrentExchange exchange;
+  @Inject transient Flash flash;
+  @Inject transient Profile profile;
+  @Inject transient Instance<Gate> gates;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    exchange.begin(request, response);
+    String path = request.getServletPath();
+    if (path.isEmpty() || path.equals("/")) {
+      show("/pages/start.xhtml", request, response);
+    } else if (path.equals("/styles") && profile.isDemo()) {
+      show("/pages/styles.xhtml", request, response);
+    } else {
+      organizationPage(path, request, response);
+    }
+  }
+
+  private void organizationPage(
+      String path, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Optional<Route> route = Route.parse(path);
+    Optional<Site> site = route.flatMap(taken -> sites.find(taken.organization()));
+    if (site.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    current.enter(site.get(), route.get());
+    enter(site.get(), route.get(), request, response);
+  }
+
+  private void enter(
+      Site site, Route route, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (!site.isRunning()) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else if (allPass(site, route, request, response)) {
+      Optional<String> view = views.find(site, route);
+      if (view.isEmpty()) {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      } else {
+        response.setHeader("Cache-Control", route.area().isBehindLogin() ? "no-store" : "no-cache");
+        show(view.get(), request, response);
+      }
+    }
+  }
+
+  private boolean allPass(
+      Site site, Route route, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    for (Gate gate : gates) {
+      if (!gate.mayPass(site, route, request, response)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void show(String view, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    flash.receive();
+    request.getRequestDispatcher(view).forward(request, response);
+  }
+}

@@ -1,0 +1,60 @@
+package org.tsudoi.web.route;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One address taken apart: organization, area and page ("" is the area's first page). Segments are
+ * small letters, digits and hyphens, so no address can reach outside the views.
+ */
+public record Route(String organization, Area area, String page) {
+  private static final Pattern ADDRESS =
+      Pattern.compile("/([a-z][a-z0-9-]{0,29})((?:/[a-z0-9][a-z0-9-]*)*)/?");
+  private static final String SUFFIX = ".xhtml";
+  private static final String INDEX = "index";
+  private static final Pattern VIEW =
+      Pattern.compile("(?:/plugin/[a-z0-9-]+)?/(front|office|member|staff)/([a-z0-9/-]+)\\.xhtml");
+
+  /** Takes apart a path within the application; empty if it has not the form of our addresses. */
+  public static Optional<Route> parse(String path) {
+    Matcher matcher = ADDRESS.matcher(path);
+    return matcher.matches()
+        ? Optional.of(of(matcher.group(1), matcher.group(2)))
+        : Optional.empty();
+  }
+
+  /** The address that shows a view, without the organization; empty for other views. */
+  static Optional<String> address(String viewId) {
+    Matcher matcher = VIEW.matcher(viewId);
+    return matcher.matches()
+        ? Optional.of(address(Area.of(matcher.group(1)), matcher.group(2)))
+        : Optional.empty();
+  }
+
+  /** Whether the view may be this page's: as a file, or as the first page of a folder. */
+  String[] views() {
+    String folder = "/" + area.folder() + "/";
+    return page.isEmpty()
+        ? new String[] {folder + INDEX + SUFFIX}
+        : new String[] {folder + page + SUFFIX, folder + page + "/" + INDEX + SUFFIX};
+  }
+
+  private static Route of(String organization, String rest) {
+    String[] parts = rest.isEmpty() ? new String[0] : rest.substring(1).split("/", 2);
+    Area area = parts.length == 0 ? Area.FRONT : Area.of(parts[0]);
+    if (area == Area.FRONT) {
+      return new Route(organization, area, String.join("/", parts));
+    }
+    return new Route(organization, area, parts.length == 1 ? "" : parts[1]);
+  }
+
+  private static String address(Area area, String page) {
+    String prefix = area == Area.FRONT ? "" : "/" + area.folder();
+    if (page.equals(INDEX)) {
+      return prefix.isEmpty() ? "/" : prefix;
+    }
+    String shown = page.endsWith("/" + INDEX) ? page.substring(0, page.length() - 6) : page;
+    return prefix + "/" + shown;
+  }
+}

@@ -1,0 +1,2 @@
+/** The style page of the demonstration: every component in every state, for eyes and tests. */
+package org.tsudoi.web.styles;

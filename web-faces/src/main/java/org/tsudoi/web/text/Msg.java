@@ -1,0 +1,38 @@
+package org.tsudoi.web.text;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Texts in views: {@code #{msg['filing.sent']}}, with values {@code #{msg.of('filing.count',
+ * 'count', page.count)}}.
+ */
+@Named("msg")
+@RequestScoped
+public class Msg extends AbstractMap<String, String> {
+  @Inject Texts texts;
+
+  @Override
+  public String get(Object key) {
+    return texts.get(String.valueOf(key));
+  }
+
+  /** The text with a value in it. */
+  public String of(String key, String name, Object value) {
+    return texts.get(key, name, value);
+  }
+
+  /** The text with two values in it. */
+  public String of(String key, String name, Object value, String second, Object other) {
+    return texts.get(key, name, value, second, other);
+  }
+
+  @Override
+  public Set<Map.Entry<String, String>> entrySet() {
+    return Set.of();
+  }
+}

@@ -1,0 +1,77 @@
+package org.tsudoi.web.text;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tsudoi.web.route.CurrentSite;
+import org.tsudoi.web.route.Site;
+
+/**
+ * Texts by key. A key's first part names its room: {@code filing.sent} is looked for in the
+ * organization's settings ({@code text.<key>}), its plugin's bundle, {@code
+ * org.tsudoi.web.filing.messages}, {@code org.tsudoi.web.messages}, {@code
+ * org.tsudoi.core.filing.messages}, {@code org.tsudoi.api.messages}. Whole numbers are written with
+ * commas, days as 2026年6月1日.
+ */
+@RequestScoped
+public class Texts {
+  private static final Logger LOG = System.getLogger(Texts.class.getName());
+
+  @Inject CurrentSite current;
+  @Inject HttpServletRequest request;
+
+  /** The text; {@code args} are name and value in turn. A missing key is shown as it is. */
+  public String get(String key, Object... args) {
+    Map<String, Object> named = new HashMap<>();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      named.put(String.valueOf(args[i]), args[i + 1]);
+    }
+    return fill(key, named);
+  }
+
+  /** The text with named values put in. */
+  public String fill(String key, Map<String, ?> values) {
+    String text =
+        find(key)
+            .orElseGet(
+                () -> {
+                  LOG.log(Level.WARNING, "no text for key " + key);
+                  return key;
+                });
+    return Template.fill(text, values);
+  }
+
+  /** The bare text of the key, if there is one. */
+  public Optional<String> find(String key) {
+    Locale locale = Language.of(request);
+    return own(key)
+        .or(() -> bundles(key).flatMap(b -> Bundles.find(b, key, locale).stream()).findFirst());
+  }
+
+  private Optional<String> own(String key) {
+    return current
+        .site()
+        .flatMap(Site::running)
+        .flatMap(running -> running.settings().optional("text." + key));
+  }
+
+  private Stream<String> bundles(String key) {
+    int dot = key.indexOf('.');
+    String room = dot < 0 ? "" : key.substring(0, dot);
+    return Stream.of(
+            current.site().map(Site::bundle).orElse(""),
+            room.isEmpty() ? "" : "org.tsudoi.web." + room + ".messages",
+            "org.tsudoi.web.messages",
+            room.isEmpty() ? "" : "org.tsudoi.core." + room + ".messages",
+            "org.tsudoi.core.messages",
+            "org.tsudoi.api.messages")
+        .filter(bundle -> !bundle.isEmpty());
+  }
+}

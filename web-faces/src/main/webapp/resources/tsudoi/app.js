@@ -1,0 +1,124 @@
+// Small comforts. Every page works without this script.
+(() => {
+  "use strict";
+  const all = (selector) => document.querySelectorAll(selector);
+
+  // The error summary is read and reached first.
+  const summary = document.getElementById("error-summary");
+  if (summary) summary.focus();
+
+  // A form is sent once, however often the button is pressed.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 8000);
+  });
+  addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+  // Drafts keep themselves while somebody types.
+  all("form[data-draft=true]").forEach((form) => {
+    const state = form.querySelector(".draft-state");
+    let timer = 0;
+    const save = async () => {
+      timer = 0;
+      const body = new FormData(form);
+      for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+      body.set("action", "draft");
+      const sent = form.enctype === "multipart/form-data" ? body : new URLSearchParams(body);
+      let kept = false;
+      try {
+        kept = (await fetch(form.action, { method: "POST", body: sent, redirect: "manual", keepalive: true })).status === 204;
+      } catch { /* told below */ }
+      state.textContent = kept
+        ? `${state.dataset.saved}（${new Date().toLocaleTimeString("ja-JP", { hour: "numeric", minute: "2-digit" })}）`
+        : state.dataset.failed;
+    };
+    form.addEventListener("input", () => { if (!timer) timer = setTimeout(save, 4000); });
+    form.addEventListener("submit", () => clearTimeout(timer));
+    form.saveDraft = save;
+    addEventListener("pagehide", () => { if (timer) { clearTimeout(timer); save(); } });
+  });
+
+  // Questions that depend on another answer are shown only when it is given.
+  all(".conditional[data-when]").forEach((block) => {
+    const when = block.dataset.when;
+    const form = block.closest("form");
+    if (!when || !form) return;
+    const look = () => { block.hidden = !new FormData(form).getAll(when).includes(block.dataset.is); };
+    form.addEventListener("input", look);
+    look();
+  });
+
+  // Passwords can be looked at.
+  all("[data-reveal]").forEach((box) => {
+    const input = box.querySelector("input");
+    const button = document.createElement("button");
+    const name = () => {
+      button.textContent = input.type === "password" ? box.dataset.reveal : box.dataset.conceal;
+    };
+    button.type = "button";
+    button.className = "button button-secondary button-small";
+    button.setAttribute("aria-controls", input.id);
+    button.addEventListener("click", () => { input.type = input.type === "password" ? "text" : "password"; name(); });
+    input.form.addEventListener("submit", () => { input.type = "password"; });
+    name();
+    box.append(button);
+  });
+
+  // The menu folds on phones.
+  all(".menu[data-menu]").forEach((menu) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "menu-button";
+    button.textContent = menu.dataset.menu;
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", () => {
+      button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+    });
+    menu.prepend(button);
+  });
+
+  // Progress moves by itself; when it is done the page is shown anew.
+  const poll = (id, seconds) => setTimeout(async () => {
+    let next = null;
+    try {
+      const text = await (await fetch(location.href)).text();
+      next = new DOMParser().parseFromString(text, "text/html").getElementById(id);
+    } catch {
+      poll(id, seconds);
+      return;
+    }
+    if (!next || !next.dataset.poll) {
+      location.reload();
+      return;
+    }
+    document.getElementById(id).replaceWith(next);
+    poll(id, seconds);
+  }, seconds * 1000);
+  all("[data-poll]").forEach((box) => { if (box.dataset.poll) poll(box.id, Number(box.dataset.poll)); });
+
+  // An idle login says so before it ends.
+  const { idleMinutes, idleText, idleStay } = document.body.dataset;
+  if (idleMinutes) {
+    let bar = null;
+    const warnAfter = Math.max(idleMinutes * 60 - 120, idleMinutes * 30) * 1000;
+    const warn = () => {
+      all("form[data-draft=true]").forEach((form) => form.saveDraft && form.saveDraft());
+      bar = document.createElement("div");
+      bar.className = "idle";
+      bar.setAttribute("role", "alert");
+      bar.innerHTML = "<p></p><button type='button' class='button'></button>";
+      bar.firstChild.textContent = idleText;
+      bar.lastChild.textContent = idleStay;
+      bar.lastChild.addEventListener("click", async () => {
+        try { await fetch(location.href); } finally { bar.remove(); setTimeout(warn, warnAfter); }
+      });
+      document.body.append(bar);
+    };
+    setTimeout(warn, warnAfter);
+  }
+})();
