@@ -1,0 +1,43 @@
+package org.tsudoi.core.mail;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tsudoi.core.organization.OrganizationState.Running;
+import org.tsudoi.core.organization.Organizations;
+
+/** Sends waiting mails every two seconds; several instances share the work by row locks. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class MailSender {
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  @Inject Organizations organizations;
+  @Inject MailStep step;
+
+  /** Sends until nothing is due or the server does not answer. */
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  public void work() {
+    if (!busy.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      organizations.running().forEach(this::send);
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private void send(Running organization) {
+    MailStep.Outcome outcome = MailStep.Outcome.SENT;
+    while (outcome == MailStep.Outcome.SENT) {
+      outcome = step.run(organization);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.tsudoi.core.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A mail as the secretariat sees it.
+ *
+ * @param state WAITING, SENT, WRITTEN (to a file, no SMTP server set) or FAILED
+ * @param failure why it could not be sent so far
+ */
+public record MailView(
+    long id,
+    String key,
+    String recipient,
+    String subject,
+    String body,
+    String state,
+    int attempts,
+    Instant nextAt,
+    Instant createdAt,
+    Optional<Instant> sentAt,
+    Optional<String> failure) {}

@@ -1,0 +1,88 @@
+package org.tsudoi.core.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import org.tsudoi.core.organization.OrganizationState.Running;
+
+/** Hands one mail to the SMTP server, or writes it to a file when none is set. */
+@ApplicationScoped
+class Postman {
+  @Inject MailSettings settings;
+
+  /** The state that the mail is in afterwards. */
+  String deliver(Running organization, MailView mail) throws MessagingException, IOException {
+    Session session = Session.getInstance(settings.session());
+    MimeMessage message = message(session, organization, mail);
+    if (settings.host().isEmpty()) {
+      write(organization, mail, message);
+      return "WRITTEN";
+    }
+    try (Transport transport = session.getTransport()) {
+      transport.connect(settings.user().orElse(null), settings.password().orElse(null));
+      transport.sendMessage(message, message.getAllRecipients());
+    }
+    return "SENT";
+  }
+
+  private static MimeMessage message(Session session, Running organization, MailView mail)
+      throws MessagingException, UnsupportedEncodingException {
+    String utf8 = StandardCharsets.UTF_8.name();
+    String sender = sender(organization);
+    MimeMessage message =
+        new Identified(session, organization.id() + "." + mail.id() + "@" + domain(sender));
+    message.setFrom(new InternetAddress(sender, organization.organization().name(), utf8));
+    message.setRecipient(
+        jakarta.mail.Message.RecipientType.TO, new InternetAddress(mail.recipient()));
+    message.setSubject(mail.subject(), utf8);
+    message.setText(mail.body(), utf8);
+    message.setSentDate(Date.from(mail.createdAt()));
+    message.saveChanges();
+    return message;
+  }
+
+  private static String sender(Running organization) {
+    return organization
+        .settings()
+        .optional("mail.from")
+        .orElse(organization.program().branding().email());
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.indexOf('@') + 1);
+  }
+
+  private void write(Running organization, MailView mail, MimeMessage message)
+      throws IOException, MessagingException {
+    Path folder = Files.createDirectories(settings.folder().resolve(organization.id()));
+    try (OutputStream file = Files.newOutputStream(folder.resolve(mail.id() + ".eml"))) {
+      message.writeTo(file);
+    }
+  }
+
+  /** A message whose id stays the same in every try, so that receivers can tell a repetition. */
+  private static final class Identified extends MimeMessage {
+    private final String id;
+
+    Identified(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<" + id + ">");
+    }
+  }
+}
