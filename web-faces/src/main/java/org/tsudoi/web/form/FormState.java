@@ -72,6 +72,21 @@ public class FormState {
     return Optional.ofNullable(submission.files().get(name));
   }
 
+  /**
+   * The file sent under the name; none is refused with {@code file.required}, one over the limit
+   * with {@code file.too-large}.
+   */
+  public Optional<Upload> requireFile(String name, int maxMegabytes) {
+    Optional<Upload> sent = file(name);
+    if (sent.isEmpty()) {
+      reject(name, "file.required");
+    } else if (sent.get().length() > maxMegabytes * 1024L * 1024L) {
+      reject(name, "file.too-large", "max", maxMegabytes + "MB");
+      return Optional.empty();
+    }
+    return sent;
+  }
+
   /** The indexes of rows sent, in order: fields named {@code list[index].field}. */
   public List<Integer> rows(String list) {
     TreeSet<Integer> rows = new TreeSet<>();

@@ -10,11 +10,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.tsudoi.web.request.BadRequest;
 import org.tsudoi.web.request.TooLarge;
 
 /** What a request carries: values by name, and files. */
 record Submission(boolean posted, Map<String, List<String>> values, Map<String, Upload> files) {
+  /** Servers tell an upload over the limit in words only. */
+  private static final Pattern SIZE =
+      Pattern.compile("exceed|SizeLimit|too (large|big)", Pattern.CASE_INSENSITIVE);
 
   /** Refuses uploads over the limit ({@link TooLarge}) and broken ones ({@link BadRequest}). */
   static Submission of(HttpServletRequest request) {
@@ -41,7 +45,7 @@ record Submission(boolean posted, Map<String, List<String>> values, Map<String, 
 
   private static boolean isAboutSize(Exception broken) {
     for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause.getClass().getSimpleName().matches(".*Size.*Exception|.*Too.*Large.*")) {
+      if (SIZE.matcher(cause.toString()).find()) {
         return true;
       }
     }

@@ -19,10 +19,13 @@ public final class Failures {
       HttpServletRequest request, HttpServletResponse response, Throwable failure)
       throws IOException {
     int status = status(failure);
-    LOG.log(
-        status == 500 ? Level.ERROR : Level.INFO,
-        "request " + RequestId.of(request) + " " + request.getMethod() + " " + path(request),
-        failure);
+    String what =
+        "request " + RequestId.of(request) + " " + request.getMethod() + " " + path(request);
+    if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      LOG.log(Level.ERROR, what, failure);
+    } else {
+      LOG.log(Level.INFO, what + ": " + status + " " + failure.getMessage());
+    }
     if (!response.isCommitted()) {
       response.sendError(status);
     }

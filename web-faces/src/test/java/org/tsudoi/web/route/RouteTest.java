@@ -1,0 +1,81 @@
+package org.tsudoi.web.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/aoba, FRONT, '', /front/index.xhtml",
+    "/aoba/, FRONT, '', /front/index.xhtml",
+    "/aoba/login, FRONT, login, /front/login.xhtml",
+    "/aoba/office, OFFICE, '', /office/index.xhtml",
+    "/aoba/office/, OFFICE, '', /office/index.xhtml",
+    "/aoba/office/joining/new, OFFICE, joining/new, /office/joining/new.xhtml",
+    "/aoba/staff/members, STAFF, members, /staff/members.xhtml",
+    "/aoba/member/card, MEMBER, card, /member/card.xhtml",
+    "/aoba/officer, FRONT, officer, /front/officer.xhtml",
+  })
+  void an_address_is_taken_apart(String path, Area area, String page, String view) {
+    Route route = Route.parse(path).orElseThrow();
+    assertThat(route).isEqualTo(new Route("aoba", area, page));
+    assertThat(route.views()[0]).isEqualTo(view);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "",
+        "//",
+        "/aoba//office",
+        "/AOBA/",
+        "/aoba/../WEB-INF/web",
+        "/aoba/office/x.xhtml",
+        "/aoba/office/x;y",
+        "/aoba/office/%2e%2e",
+        "/aoba/オフィス",
+        "/1aoba/",
+        "/aoba/office/x\u0000"
+      })
+  void what_is_no_address_of_ours_is_refused(String path) {
+    assertThat(Route.parse(path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/front/index.xhtml, /",
+    "/front/login.xhtml, /login",
+    "/office/index.xhtml, /office",
+    "/office/joining/new.xhtml, /office/joining/new",
+    "/office/joining/index.xhtml, /office/joining",
+    "/plugin/example/staff/notes.xhtml, /staff/notes",
+  })
+  void a_view_has_its_address(String view, String address) {
+    assertThat(Route.address(view)).contains(address);
+  }
+
+  @Test
+  void views_of_no_organization_have_no_address() {
+    assertThat(Route.address("/pages/start.xhtml")).isEmpty();
+    assertThat(Route.address("/WEB-INF/templates/base.xhtml")).isEmpty();
+  }
+
+  @Property
+  void no_address_leads_outside_the_views(@ForAll String rest) {
+    Optional<Route> route = Route.parse("/aoba/" + rest);
+    route.ifPresent(
+        taken ->
+            assertThat(taken.views())
+                .allMatch(
+                    view -> view.matches("/(front|office|member|staff)/[a-z0-9/-]+\\.xhtml")));
+  }
+}
