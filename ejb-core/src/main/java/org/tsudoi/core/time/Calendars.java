@@ -2,12 +2,15 @@ package org.tsudoi.core.time;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.time.BusinessCalendar;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.organization.Organizations;
 
 /**
  * The calendars in force. The operator may name an official holiday list by the setting {@code
@@ -16,6 +19,7 @@ import org.tsudoi.api.time.BusinessCalendar;
 @ApplicationScoped
 public class Calendars {
 
+  @Inject Organizations organizations;
   private volatile JapaneseHolidays holidays = new JapaneseHolidays();
 
   @PostConstruct
@@ -31,6 +35,11 @@ public class Calendars {
   /** The banks' calendar. */
   public BusinessCalendar bank() {
     return new BankCalendar(holidays);
+  }
+
+  /** The calendar of a running organization, by its settings. */
+  public BusinessCalendar of(OrganizationId organization) {
+    return with(ClosingDays.read(organizations.running(organization).settings()));
   }
 
   /** The calendar of an organization with these closing days. */

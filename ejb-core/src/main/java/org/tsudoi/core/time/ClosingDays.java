@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
+import org.tsudoi.api.Settings;
 
 /**
  * When an organization is closed besides national holidays (休業日, P-42).
@@ -37,6 +38,25 @@ public record ClosingDays(
     if (!yearEndTo.isBefore(yearEndFrom)) {
       throw new IllegalArgumentException("year end from " + yearEndFrom + " to " + yearEndTo);
     }
+  }
+
+  /**
+   * The closing days among an organization's settings: {@code calendar.closed-weekdays}, {@code
+   * calendar.year-end}, {@code calendar.closed}, {@code calendar.open}; the usual ones where a key
+   * is left out. What cannot be read is refused by its key.
+   */
+  public static ClosingDays read(Settings settings) {
+    return new ClosingDaysSettings(settings).read();
+  }
+
+  /** The same with other closed days of the week. */
+  public ClosingDays weekly(Set<DayOfWeek> days) {
+    return new ClosingDays(days, yearEndFrom, yearEndTo, closed, open);
+  }
+
+  /** The same with another year's end. */
+  public ClosingDays yearEnd(MonthDay from, MonthDay to) {
+    return new ClosingDays(weekly, from, to, closed, open);
   }
 
   /** The same with other single closed and open days. */

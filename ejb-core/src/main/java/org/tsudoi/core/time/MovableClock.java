@@ -2,6 +2,8 @@ package org.tsudoi.core.time;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +26,13 @@ public class MovableClock implements BusinessClock {
 
   @PostConstruct
   void applySettings() {
-    TimeSettings.text("tsudoi.clock.offset").map(Duration::parse).ifPresent(this::advance);
-    TimeSettings.text("tsudoi.clock.start").map(LocalDateTime::parse).ifPresent(this::moveTo);
+    TimeSettings.value("tsudoi.clock.offset", Duration::parse).ifPresent(this::advance);
+    TimeSettings.value("tsudoi.clock.start", LocalDateTime::parse).ifPresent(this::moveTo);
+  }
+
+  /** Wakes the clock at the start, so that a wrong setting shows then. */
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    LOG.log(Level.FINE, "It is {0} in Japan", time());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.tsudoi.core.time;
 
+import java.time.DateTimeException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -13,6 +15,15 @@ final class TimeSettings {
 
   static Optional<String> text(String key) {
     return configured(key).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** The value at the key, if there is one; an unreadable one throws with the key's name. */
+  static <T> Optional<T> value(String key, Function<String, T> parse) {
+    try {
+      return text(key).map(parse);
+    } catch (DateTimeException unreadable) {
+      throw new IllegalStateException(key + " cannot be read: " + unreadable.getMessage());
+    }
   }
 
   private static Optional<String> configured(String key) {

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.api.value.Quarter;
+import org.tsudoi.core.organization.MapSettings;
 
 class BusinessCalendarTest {
 
@@ -87,6 +89,37 @@ class BusinessCalendarTest {
     assertThat(calendar.isBusinessDay(LocalDate.of(2026, 6, 7))).isTrue();
     assertThat(calendar.isBusinessDay(LocalDate.of(2026, 6, 8))).isFalse();
     assertThat(calendar.isBusinessDay(LocalDate.of(2027, 1, 4))).isFalse();
+  }
+
+  @Test
+  void closing_days_are_read_from_the_organizations_settings() {
+    var settings =
+        new MapSettings(
+            Map.of(
+                "calendar.closed-weekdays", "SUNDAY,MONDAY",
+                "calendar.year-end", "12-28,01-04",
+                "calendar.closed", "2026-08-13,2026-08-14",
+                "calendar.open", "2026-05-04"));
+    ClosingDays closing = ClosingDays.read(settings);
+    assertThat(settings.problems()).isEmpty();
+    assertThat(closing.weekly()).containsExactlyInAnyOrder(DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
+    assertThat(closing.yearEndTo()).isEqualTo(MonthDay.of(1, 4));
+    assertThat(closing.closed()).hasSize(2);
+    assertThat(closing.open()).containsExactly(LocalDate.of(2026, 5, 4));
+    assertThat(ClosingDays.read(new MapSettings(Map.of()))).isEqualTo(ClosingDays.USUAL);
+  }
+
+  @Test
+  void closing_days_that_cannot_be_read_are_refused_by_key() {
+    var settings =
+        new MapSettings(
+            Map.of(
+                "calendar.closed-weekdays", "SATURDAY,HOLIDAY",
+                "calendar.year-end", "01-03,12-29",
+                "calendar.closed", "2026-02-30"));
+    ClosingDays.read(settings);
+    assertThat(settings.problems())
+        .containsOnlyKeys("calendar.closed-weekdays", "calendar.year-end", "calendar.closed");
   }
 
   @Provide

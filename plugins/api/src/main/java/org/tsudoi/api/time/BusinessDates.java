@@ -24,8 +24,8 @@ public final class BusinessDates {
   /**
    * Reads {@code 2026-06-01}, {@code 2026/6/1}, {@code 20260601}, {@code 2026年6月1日}, {@code
    * 令和8年6月1日}, {@code R8.6.1}, of either width. Refuses empty input ({@code required}), other forms
-   * ({@code date.form}), days that do not exist ({@code date.none}) and days outside the era named
-   * ({@code date.era}).
+   * ({@code date.form}), days that do not exist ({@code date.none}), days before 1873 ({@code
+   * date.too-early}) and days outside the era named ({@code date.era}).
    */
   public static Result<LocalDate> parse(String text) {
     String input = JapaneseText.halfWidth(text).replaceAll("\\s", "");
@@ -75,7 +75,10 @@ public final class BusinessDates {
 
   private static Result<LocalDate> day(int year, int month, int dayOfMonth, String input) {
     try {
-      return Result.of(LocalDate.of(year, month, dayOfMonth));
+      LocalDate day = LocalDate.of(year, month, dayOfMonth);
+      return day.isBefore(JapaneseEra.MEIJI.firstDay())
+          ? Result.refused("date.too-early", "input", input)
+          : Result.of(day);
     } catch (DateTimeException noSuchDay) {
       return Result.refused("date.none", "input", input);
     }

@@ -15,7 +15,8 @@ import org.tsudoi.api.Result;
  */
 public record BusinessMonth(YearMonth value) implements Comparable<BusinessMonth> {
 
-  private static final Pattern FORM = Pattern.compile("(\\d{4})(?:[-/.年])?(\\d{2}|(?<=\\D)\\d)月?");
+  private static final Pattern FORM =
+      Pattern.compile("([12]\\d{3})(?:[-/.年])?(\\d{2}|(?<=\\D)\\d)月?");
 
   /** Refuses null as a bug. */
   public BusinessMonth {

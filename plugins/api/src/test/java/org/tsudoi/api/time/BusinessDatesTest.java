@@ -45,7 +45,8 @@ class BusinessDatesTest {
     "昭和64年1月8日,date.era",
     "令和元年4月30日,date.era",
     "令和0年6月1日,date.era",
-    "明治5年12月2日,date.era",
+    "明治5年12月2日,date.too-early",
+    "0206-06-01,date.too-early",
     "6月1日,date.form",
     "慶応3年1月1日,date.form",
     "26/6/1,date.form"
