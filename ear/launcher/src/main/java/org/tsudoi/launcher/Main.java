@@ -1,14 +1,22 @@
 package org.tsudoi.launcher;
 
-/** {@code java -jar tsudoi-micro.jar}: runs the product until it is asked to stop. */
+import java.util.List;
+
+/**
+ * {@code java -jar tsudoi-micro.jar}: runs the product until it is asked to stop. Arguments are
+ * options of Payara Micro and come after ours; {@code --deploy} takes the place of the application
+ * inside.
+ */
 public final class Main {
   private Main() {}
 
   /** Starts everything; ends the JVM with 1 and one line on standard error if that fails. */
   public static void main(String[] arguments) {
     try {
+      MicroOptions options = new MicroOptions(List.of(arguments));
+      options.value("--port").ifPresent(port -> System.setProperty("http.port", port));
       Settings settings = new Settings(System.getProperties(), System.getenv());
-      Product product = new Product(settings);
+      Product product = new Product(settings, options);
       stopWithParent(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(product::stop, "tsudoi-stop"));
       product.start();

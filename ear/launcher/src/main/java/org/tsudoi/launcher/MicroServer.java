@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Payara Micro with one application at the context root {@code /}. */
@@ -18,31 +19,19 @@ final class MicroServer {
   }
 
   /**
-   * Boots the server and deploys the application (a WAR, packed or not); returns when deployment is
-   * over, whether it worked or not.
+   * Boots the server and deploys what the options name; returns when deployment is over, whether it
+   * worked or not.
    */
-  static MicroServer start(
-      Settings settings, Database database, Path root, Log log, Path application) throws Exception {
+  static MicroServer start(Settings settings, Database database, Path root, List<String> options)
+      throws Exception {
     Path commands = secretFile(root.resolve("pre-boot-commands.txt"));
     Files.write(commands, preBootCommands(settings, database));
-    return new MicroServer(
-        PayaraMicroLauncher.create(
-            new String[] {
-              "--nohazelcast",
-              "--disablephonehome",
-              "--rootdir",
-              root.toString(),
-              "--port",
-              Integer.toString(settings.httpPort()),
-              "--prebootcommandfile",
-              commands.toString(),
-              "--logproperties",
-              log.configuration().toString(),
-              "--contextroot",
-              "/",
-              "--deploy",
-              application.toString()
-            }));
+    List<String> all = new ArrayList<>(List.of("--nohazelcast", "--disablephonehome"));
+    all.addAll(List.of("--rootdir", root.toString()));
+    all.addAll(List.of("--port", Integer.toString(settings.httpPort())));
+    all.addAll(List.of("--prebootcommandfile", commands.toString()));
+    all.addAll(options);
+    return new MicroServer(PayaraMicroLauncher.create(all.toArray(String[]::new)));
   }
 
   private static List<String> preBootCommands(Settings settings, Database database) {

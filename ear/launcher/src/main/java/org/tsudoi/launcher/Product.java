@@ -5,18 +5,22 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The product as it runs: data directory, database and server, started and stopped in order. */
 final class Product {
   private static final Duration FIRST_PAGE = Duration.ofMinutes(2);
 
   private final Settings settings;
+  private final MicroOptions options;
   private volatile DataDirectory data;
   private volatile Database database;
   private volatile MicroServer server;
 
-  Product(Settings settings) {
+  Product(Settings settings, MicroOptions options) {
     this.settings = settings;
+    this.options = options;
   }
 
   /** Returns when the first page answers; what stands in the way is a {@link LaunchProblem}. */
@@ -27,7 +31,7 @@ final class Product {
     Path root = data.forThisRun("micro");
     Log log = Log.configure(settings, root);
     database = openDatabase();
-    server = MicroServer.start(settings, database, root, log, application());
+    server = MicroServer.start(settings, database, root, microOptions(log));
     if (!server.hasApplication()) {
       throw new LaunchProblem("the application was not deployed; the log above says why");
     }
@@ -55,6 +59,16 @@ final class Product {
         settings.get("tsudoi.db.url").orElseThrow(),
         settings.get("tsudoi.db.user").orElse("tsudoi"),
         settings.get("tsudoi.db.password").orElse(""));
+  }
+
+  private List<String> microOptions(Log log) throws IOException {
+    List<String> all = new ArrayList<>(List.of("--logproperties", log.configuration().toString()));
+    all.addAll(List.of("--contextroot", "/"));
+    if (options.value("--deploy").isEmpty()) {
+      all.addAll(List.of("--deploy", application().toString()));
+    }
+    all.addAll(options.words());
+    return all;
   }
 
   private Path application() throws IOException {
