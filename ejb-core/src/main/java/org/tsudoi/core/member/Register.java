@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.api.value.Repertoire;
 import org.tsudoi.core.database.Counters;
@@ -19,6 +20,7 @@ class Register {
 
   @Inject Organizations organizations;
   @Inject Counters counters;
+  @Inject BusinessClock clock;
 
   /** The characters that may be registered: {@code text.repertoire}. */
   Repertoire repertoire(OrganizationId organization) {
@@ -41,6 +43,20 @@ class Register {
   /** Tries the next office numbers until one is free. */
   <T> T withOfficeNumber(OrganizationId organization, Function<String, Optional<T>> insert) {
     return next(organization, OFFICE_NUMBERS, OFFICE_DIGITS, insert);
+  }
+
+  /** What rows of an import are checked against. */
+  ImportRules importRules(OrganizationId organization) {
+    return new ImportRules(
+        repertoire(organization),
+        organizations.running(organization).program().categories(),
+        digits(organization, MEMBER_NUMBERS, MEMBER_DIGITS),
+        digits(organization, OFFICE_NUMBERS, OFFICE_DIGITS),
+        clock.today());
+  }
+
+  private int digits(OrganizationId organization, String series, int usual) {
+    return setting(organization, series + ".number.digits").map(Integer::valueOf).orElse(usual);
   }
 
   private <T> T next(
