@@ -27,6 +27,11 @@ final class Directories {
     return property("journeys.directory");
   }
 
+  /** A file or directory that the build names. */
+  static Path file(String key) {
+    return property(key);
+  }
+
   private static Path property(String key) {
     String value = System.getProperty(key);
     if (value == null) {

@@ -3,6 +3,7 @@
  *
  * <p>A test class says {@code @ExtendWith(Journeys.class)} and takes {@link
  * org.tsudoi.journeys.support.Product}, {@link com.microsoft.playwright.Page} and {@link
- * org.tsudoi.journeys.support.Mailbox} as parameters.
+ * org.tsudoi.journeys.support.Mailbox} as parameters. Journeys tagged {@code every-server} run on
+ * Payara Server too, with {@code ./mvnw verify -Pserver-check}.
  */
 package org.tsudoi.journeys.support;
