@@ -26,7 +26,7 @@ public class MailStep {
   private static final int DOUBLINGS = 10;
 
   /** What became of a step. */
-  enum Outcome {
+  public enum Outcome {
     NOTHING_DUE,
     SENT,
     FAILED
