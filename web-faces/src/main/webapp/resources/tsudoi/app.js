@@ -31,7 +31,7 @@
       const sent = form.enctype === "multipart/form-data" ? body : new URLSearchParams(body);
       let kept = false;
       try {
-        kept = (await fetch(form.action, { method: "POST", body: sent, redirect: "manual", keepalive: true })).status === 204;
+        kept = (await fetch(form.getAttribute("action"), { method: "POST", body: sent, redirect: "manual", keepalive: true })).status === 204;
       } catch { /* told below */ }
       state.textContent = kept
         ? `${state.dataset.saved}（${new Date().toLocaleTimeString("ja-JP", { hour: "numeric", minute: "2-digit" })}）`

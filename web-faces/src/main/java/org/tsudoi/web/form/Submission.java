@@ -10,16 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.tsudoi.web.request.BadRequest;
 import org.tsudoi.web.request.TooLarge;
 
 /** What a request carries: values by name, and files. */
 record Submission(boolean posted, Map<String, List<String>> values, Map<String, Upload> files) {
-  /** Servers tell an upload over the limit in words only. */
-  private static final Pattern SIZE =
-      Pattern.compile("exceed|SizeLimit|too (large|big)", Pattern.CASE_INSENSITIVE);
-
   /** Refuses uploads over the limit ({@link TooLarge}) and broken ones ({@link BadRequest}). */
   static Submission of(HttpServletRequest request) {
     Map<String, Upload> files = isMultipart(request) ? files(parts(request)) : Map.of();
@@ -36,20 +31,11 @@ record Submission(boolean posted, Map<String, List<String>> values, Map<String, 
   private static Collection<Part> parts(HttpServletRequest request) {
     try {
       return new ArrayList<>(request.getParts());
-    } catch (IllegalStateException tooLarge) {
-      throw new TooLarge(tooLarge);
-    } catch (IOException | ServletException broken) {
-      throw isAboutSize(broken) ? new TooLarge(broken) : new BadRequest("broken upload", broken);
+    } catch (IOException | ServletException | RuntimeException broken) {
+      throw TooLarge.isToldBy(broken)
+          ? new TooLarge(broken)
+          : new BadRequest("broken upload", broken);
     }
-  }
-
-  private static boolean isAboutSize(Exception broken) {
-    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-      if (SIZE.matcher(cause.toString()).find()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Map<String, Upload> files(Collection<Part> parts) {

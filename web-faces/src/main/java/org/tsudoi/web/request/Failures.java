@@ -39,14 +39,13 @@ public final class Failures {
       if (cause instanceof AccessDenied) {
         return HttpServletResponse.SC_NOT_FOUND;
       }
-      if (cause instanceof TooLarge) {
-        return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-      }
       if (cause instanceof BadRequest) {
         return HttpServletResponse.SC_BAD_REQUEST;
       }
     }
-    return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    return TooLarge.isToldBy(failure)
+        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+        : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 
   private static String path(HttpServletRequest request) {
