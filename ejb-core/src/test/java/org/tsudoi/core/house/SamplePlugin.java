@@ -10,6 +10,7 @@ import org.tsudoi.api.OrganizationPlugin;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
 import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.api.filing.FilingType;
 
 /** The plugin of core's own tests. {@code sample.fail=true} makes it throw. */
 @ApplicationScoped
@@ -42,6 +43,11 @@ public class SamplePlugin implements OrganizationPlugin {
     @Override
     public Optional<FeeSchedule> fees() {
       return Optional.of(new SampleFees());
+    }
+
+    @Override
+    public List<FilingType> filings() {
+      return SampleFilings.all();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tsudoi.api.filing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One question of a form.
@@ -39,7 +40,7 @@ public record Field(
     CHECK
   }
 
-  /** A choice: what is kept and what is read. */
+  /** A choice: what is kept and what is read; an empty label is looked up in the bundle. */
   public record Option(String value, String label) {}
 
   /** The field applies when {@code field} was answered with {@code value}. */
@@ -58,6 +59,16 @@ public record Field(
   /** A required choice. */
   public static Field choice(String name, Kind kind, List<Option> options) {
     return new Field(name, kind, true, 40, List.copyOf(options), Optional.empty());
+  }
+
+  /** A required choice whose labels stand in the bundle. */
+  public static Field choice(String name, Kind kind, String... values) {
+    return choice(name, kind, Stream.of(values).map(value -> new Option(value, "")).toList());
+  }
+
+  /** This field, without need of an answer. */
+  public Field optional() {
+    return new Field(name, kind, false, maxLength, options, shownWhen);
   }
 
   /** This field, asked only when {@code field} was answered with {@code value}. */

@@ -1,13 +1,16 @@
 package org.tsudoi.api.filing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.Audience;
 import org.tsudoi.api.Decision;
 
 /**
- * A kind of filing (届出・申請). Its texts are in the plugin's bundle below {@code filing.<code>.}:
- * {@code title}, {@code lead}, {@code <field>.label}, {@code <field>.hint}.
+ * A kind of filing (届出・申請). Its texts are in the plugin's bundle: {@code filing.<code>.title},
+ * {@code .lead}, and for each field {@code filing.<code>.<field>.label} and {@code .hint}, for each
+ * choice without a label of its own {@code filing.<code>.<field>.<value>}. What several types share
+ * may stand once, as {@code field.<field>.label} and so on.
  */
 public interface FilingType {
 
@@ -34,8 +37,16 @@ public interface FilingType {
   /** What changes when it is accepted; core writes it in one transaction, once. */
   List<Effect> effects(FilingDraft draft, FilingContext context);
 
-  /** Where the clerk is sent instead when the filing can only be made on paper; usually empty. */
-  default java.util.Optional<String> paperOnly() {
-    return java.util.Optional.empty();
+  /**
+   * For a filing that can only be made on paper: the key of the text that says what to do instead.
+   * Core shows it and refuses to keep or file such a filing with this key as the problem.
+   */
+  default Optional<String> paperOnly() {
+    return Optional.empty();
+  }
+
+  /** Whether a signed paper must follow before it can be accepted (書類待ち, P-20). */
+  default boolean paperFollows() {
+    return false;
   }
 }

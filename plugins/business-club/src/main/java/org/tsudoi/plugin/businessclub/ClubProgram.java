@@ -7,15 +7,22 @@ import org.tsudoi.api.Category;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
 import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.plugin.businessclub.fee.ClubFees;
+import org.tsudoi.plugin.businessclub.filing.ClubFilings;
 
-/** One club: its brand, its membership categories and its fees. */
-record ClubProgram(Branding branding, List<Category> categories, ClubFees clubFees)
+/** One club: its brand, its membership categories, its fees and its filings. */
+record ClubProgram(
+    Branding branding, List<Category> categories, ClubFees clubFees, List<FilingType> filings)
     implements Program {
 
   static ClubProgram read(Settings settings) {
     List<Category> categories = categories(settings);
-    return new ClubProgram(branding(settings), categories, ClubFees.read(settings, categories));
+    return new ClubProgram(
+        branding(settings),
+        categories,
+        ClubFees.read(settings, categories),
+        ClubFilings.read(settings, categories));
   }
 
   private static List<Category> categories(Settings settings) {

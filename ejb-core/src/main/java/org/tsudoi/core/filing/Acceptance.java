@@ -1,0 +1,71 @@
+package org.tsudoi.core.filing;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.filing.Effect;
+import org.tsudoi.api.filing.FilingContext;
+import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.value.FilingId;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.access.Actor;
+
+/** The transaction of one acceptance (受理). Used by {@link QueueDesk} only. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Acceptance {
+  @Inject Filings filings;
+  @Inject FilingContexts contexts;
+  @Inject FilingViews views;
+  @Inject Moves moves;
+  @Inject EffectWriter effects;
+
+  /** Accepts, or takes the first of two looks; throws {@link EffectsRefused} to take all back. */
+  public Decision accept(Actor actor, FilingId id, int version) {
+    Filing filing =
+        filings
+            .lock(actor.organization(), id)
+            .filter(found -> found.state() != FilingState.DRAFT)
+            .orElseThrow(AccessDenied::new);
+    if (filing.version() != version || !FilingMove.ACCEPT.isPossible(filing.state())) {
+      return moves.move(actor, filing, version, FilingMove.ACCEPT, "");
+    }
+    if (!contexts.fourEyes(actor.organization(), filing.type())) {
+      return apply(actor, filing);
+    }
+    return look(actor, filing);
+  }
+
+  private Decision look(Actor actor, Filing filing) {
+    if (filing.lookedBy().isEmpty()) {
+      return moves.move(actor, filing, filing.version(), FilingMove.LOOK, "");
+    }
+    return filing.lookedBy().equals(actor.account())
+        ? Decision.refused(Problem.of("filing.four-eyes.same", "who", actor.name()))
+        : apply(actor, filing);
+  }
+
+  private Decision apply(Actor actor, Filing filing) {
+    FilingContext context =
+        contexts.context(
+            actor.organization(), filing.office(), filing.audience(), views.judgedOn(filing));
+    FilingType type =
+        contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
+    for (Effect effect : type.effects(filing.content(), context)) {
+      List<Problem> problems = effects.write(actor, filing.id(), effect).problems();
+      if (!problems.isEmpty()) {
+        throw new EffectsRefused(problems);
+      }
+    }
+    return moves.move(actor, filing, filing.version(), FilingMove.ACCEPT, "");
+  }
+
+  /** The number of a filing, for telling what became of it. */
+  public String receipt(Actor actor, FilingId id) {
+    return filings.find(actor.organization(), id).map(Filing::receipt).orElse("");
+  }
+}

@@ -1,0 +1,74 @@
+package org.tsudoi.core.filing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.value.FilingId;
+import org.tsudoi.api.value.JapaneseText;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.access.Actor;
+
+/** Files that come with filings (添付書類, P-21), kept in the database. */
+@Stateless
+public class AttachmentDesk {
+  /** A filing takes no more than this many files. */
+  public static final int MAX_FILES = 10;
+
+  private static final int MAX_NAME = 200;
+
+  @Inject Filings filings;
+  @Inject Attachments attachments;
+
+  /**
+   * Adds a file to an open filing. Refused: {@code filing.file.empty}, {@code
+   * filing.file.too-large}, {@code file.type}, {@code filing.file.too-many}, {@code
+   * filing.already-filed}.
+   */
+  public Decision attach(Actor actor, FilingId id, String fileName, byte[] bytes) {
+    Filing filing = open(actor, id);
+    if (!filing.state().isOpen()) {
+      return Decision.refused(Refusals.alreadyFiled(filing));
+    }
+    if (attachments.list(actor.organization(), id).size() >= MAX_FILES) {
+      return Decision.refused(Problem.at("attachments", "filing.file.too-many", "max", MAX_FILES));
+    }
+    Result<SniffedFile> file = SniffedFile.of(bytes).at("attachments");
+    file.toOptional().ifPresent(good -> attachments.add(actor, id, name(fileName), good));
+    return file.decision();
+  }
+
+  /** Takes a file out of an open filing. */
+  public Decision remove(Actor actor, FilingId id, long attachment) {
+    Filing filing = open(actor, id);
+    if (!filing.state().isOpen()) {
+      return Decision.refused(Refusals.alreadyFiled(filing));
+    }
+    attachments.remove(actor.organization(), id, attachment);
+    return Decision.accepted();
+  }
+
+  /** The file, for the filing's office and for staff. */
+  public AttachedFile read(Actor actor, FilingId id, long attachment) {
+    Filing filing = filings.find(actor.organization(), id).orElseThrow(AccessDenied::new);
+    actor.requireOffice(filing.office());
+    return attachments.open(actor.organization(), id, attachment).orElseThrow(AccessDenied::new);
+  }
+
+  private Filing open(Actor actor, FilingId id) {
+    Filing filing = filings.lock(actor.organization(), id).orElseThrow(AccessDenied::new);
+    if (!actor.filesFor(filing.office())) {
+      throw new AccessDenied();
+    }
+    return filing;
+  }
+
+  private static String name(String fileName) {
+    String last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String clean = JapaneseText.clean(last).replaceAll("[\\p{Cntrl}\"]", "");
+    String named = clean.isEmpty() ? "file" : clean;
+    return named.substring(Math.max(0, named.length() - MAX_NAME));
+  }
+}

@@ -1,0 +1,83 @@
+package org.tsudoi.core.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.FilingContext;
+import org.tsudoi.api.filing.FilingDraft;
+import org.tsudoi.api.filing.FilingForm;
+import org.tsudoi.api.filing.FilingForm.Entries;
+import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.value.MemberId;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.access.Actor;
+
+/**
+ * Judges a filing's content: the window, then field by field, then whose members they are, then the
+ * plugin's own rules.
+ */
+@ApplicationScoped
+class Examination {
+  @Inject FilingContexts contexts;
+
+  Result<FilingDraft> examine(Actor actor, Filing filing) {
+    FilingContext context =
+        contexts.today(actor.organization(), filing.office(), filing.audience());
+    FilingType type =
+        contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
+    return window(type, context).flatMap(open -> examine(actor, filing.content(), type, context));
+  }
+
+  private static Result<FilingType> window(FilingType type, FilingContext context) {
+    Optional<String> paper = type.paperOnly();
+    if (paper.isPresent()) {
+      return Result.refused(paper.get());
+    }
+    List<Problem> problems = type.window(context).problems();
+    return problems.isEmpty() ? Result.of(type) : Result.refused(problems);
+  }
+
+  private Result<FilingDraft> examine(
+      Actor actor, FilingDraft typed, FilingType type, FilingContext context) {
+    FilingForm form = type.form(context);
+    Result<FilingDraft> read =
+        new FormReading(form, contexts.repertoire(actor.organization())).read(typed);
+    return read.flatMap(draft -> whole(draft, form, type, context));
+  }
+
+  private static Result<FilingDraft> whole(
+      FilingDraft draft, FilingForm form, FilingType type, FilingContext context) {
+    List<Problem> problems = strangers(draft, form, context);
+    if (problems.isEmpty()) {
+      problems = type.examine(draft, context).problems();
+    }
+    return problems.isEmpty() ? Result.of(draft) : Result.refused(problems);
+  }
+
+  private static List<Problem> strangers(
+      FilingDraft draft, FilingForm form, FilingContext context) {
+    List<Problem> problems = new ArrayList<>();
+    if (form.entries() == Entries.NEW_MEMBERS) {
+      return problems;
+    }
+    Set<MemberId> seen = new HashSet<>();
+    for (int i = 0; i < draft.entries().size(); i++) {
+      String field = "entries[" + i + "].member";
+      MemberId member = draft.entries().get(i).member().orElseThrow();
+      Optional<MemberView> found = context.members().member(member, context.filedOn());
+      if (found.filter(view -> view.office().equals(context.office().id())).isEmpty()) {
+        problems.add(Problem.at(field, "filing.entry.not-of-office"));
+      } else if (!seen.add(member)) {
+        problems.add(Problem.at(field, "filing.entry.twice", "name", found.get().name()));
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,87 @@
+package org.tsudoi.core.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.filing.Field.Option;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.organization.OrganizationState.Running;
+import org.tsudoi.core.organization.Organizations;
+
+/**
+ * Words of filings (文言): the organization's settings ({@code text.<key>}) go before its plugin's
+ * bundle, and that before core's own.
+ */
+@ApplicationScoped
+public class FilingTexts {
+  private static final String CORE = "org.tsudoi.core.filing.messages";
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)\\}");
+
+  @Inject Organizations organizations;
+
+  /** What the filing type is called. */
+  public String title(OrganizationId organization, String type) {
+    return find(organization, "filing." + type + ".title").orElse(type);
+  }
+
+  /** The question's label in a filing of this type. */
+  public String label(OrganizationId organization, String type, String field) {
+    return of(organization, type, field, "label").orElse(field);
+  }
+
+  /** The question's hint; empty for none. */
+  public String hint(OrganizationId organization, String type, String field) {
+    return of(organization, type, field, "hint").orElse("");
+  }
+
+  /** What a choice is called. */
+  public String option(OrganizationId organization, String type, Field field, String value) {
+    return field.options().stream()
+        .filter(option -> option.value().equals(value))
+        .map(Option::label)
+        .filter(label -> !label.isEmpty())
+        .findFirst()
+        .or(() -> of(organization, type, field.name(), value))
+        .orElse(value);
+  }
+
+  private Optional<String> of(OrganizationId organization, String type, String field, String what) {
+    return find(organization, "filing." + type + "." + field + "." + what)
+        .or(() -> find(organization, "field." + field + "." + what));
+  }
+
+  /** The text with its places filled; the key itself when there is none. */
+  public String fill(OrganizationId organization, String key, Map<String, String> values) {
+    return PLACE
+        .matcher(find(organization, key).orElse(key))
+        .replaceAll(
+            place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+  }
+
+  /** The bare text. */
+  public Optional<String> find(OrganizationId organization, String key) {
+    Running running = organizations.running(organization);
+    return running
+        .settings()
+        .optional("text." + key)
+        .or(() -> bundle(running.program().texts(), key, running.program().getClass()))
+        .or(() -> bundle(CORE, key, FilingTexts.class));
+  }
+
+  private static Optional<String> bundle(String name, String key, Class<?> owner) {
+    try {
+      ResourceBundle bundle =
+          ResourceBundle.getBundle(name, Locale.JAPANESE, owner.getClassLoader());
+      return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    } catch (MissingResourceException none) {
+      return Optional.empty();
+    }
+  }
+}

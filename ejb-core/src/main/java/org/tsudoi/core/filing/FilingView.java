@@ -1,0 +1,35 @@
+package org.tsudoi.core.filing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tsudoi.api.filing.FilingDraft;
+import org.tsudoi.api.filing.FilingForm;
+import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.member.OfficeView;
+import org.tsudoi.api.value.MemberId;
+
+/**
+ * One filing with everything that its pages show.
+ *
+ * @param content as filed (cleaned), or as typed while it is open
+ * @param members the registered data of the members chosen, as of the filing day
+ * @param possible the moves that this account can make now
+ * @param fourEyes whether two members of staff must accept it
+ */
+public record FilingView(
+    Filing filing,
+    FilingDraft content,
+    FilingForm form,
+    OfficeView office,
+    List<MemberView> members,
+    List<FilingStep> steps,
+    List<AttachmentView> attachments,
+    Set<FilingMove> possible,
+    boolean fourEyes) {
+
+  /** The registered data of one member chosen. */
+  public Optional<MemberView> member(MemberId id) {
+    return members.stream().filter(member -> member.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,105 @@
+package org.tsudoi.core.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tsudoi.api.filing.FilingContext;
+import org.tsudoi.api.filing.FilingDraft;
+import org.tsudoi.api.filing.FilingDraft.Entry;
+import org.tsudoi.api.filing.FilingForm;
+import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.FilingId;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.core.access.Actor;
+
+/** Puts together what pages show of filings. */
+@ApplicationScoped
+class FilingViews {
+  private static final FilingForm UNKNOWN =
+      new FilingForm(List.of(), FilingForm.Entries.NONE, List.of());
+
+  @Inject Filings filings;
+  @Inject FilingLists lists;
+  @Inject FilingContexts contexts;
+  @Inject Attachments attachments;
+  @Inject BusinessClock clock;
+
+  FilingPage page(Actor actor, OfficeId office, FilingType type) {
+    FilingContext context =
+        contexts.today(actor.organization(), office, FilingDesk.audience(actor));
+    return new FilingPage(
+        type, context.office(), type.form(context), type.window(context), context.filedOn());
+  }
+
+  Optional<Filing> unfinished(Actor actor, OfficeId office, String type) {
+    return lists
+        .unfinished(actor, office, type)
+        .flatMap(id -> filings.find(actor.organization(), FilingId.of(id)));
+  }
+
+  FilingList history(Actor actor, HistoryQuery query) {
+    query.office().ifPresent(actor::requireOffice);
+    return lists.history(actor, query);
+  }
+
+  FilingView view(Actor actor, Filing filing) {
+    FilingContext context =
+        contexts.context(
+            actor.organization(), filing.office(), filing.audience(), judgedOn(filing));
+    FilingForm form =
+        contexts
+            .type(actor.organization(), filing.type())
+            .map(type -> type.form(context))
+            .orElse(UNKNOWN);
+    FilingDraft content = filing.content();
+    return new FilingView(
+        filing,
+        content,
+        form,
+        context.office(),
+        context
+            .members()
+            .members(
+                content.entries().stream().map(Entry::member).flatMap(Optional::stream).toList(),
+                context.filedOn()),
+        filings.steps(actor.organization(), filing.id()),
+        attachments.list(actor.organization(), filing.id()),
+        possible(actor, filing),
+        contexts.fourEyes(actor.organization(), filing.type()));
+  }
+
+  /**
+   * The day as of which a filing is judged and shown: its filing day, or today while it is open.
+   */
+  LocalDate judgedOn(Filing filing) {
+    return filing
+        .filedAt()
+        .filter(at -> !filing.state().isOpen())
+        .map(FilingViews::day)
+        .orElseGet(clock::today);
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, BusinessClock.ZONE);
+  }
+
+  private static Set<FilingMove> possible(Actor actor, Filing filing) {
+    Set<FilingMove> moves = EnumSet.noneOf(FilingMove.class);
+    for (FilingMove move : FilingMove.values()) {
+      boolean may =
+          move.by() == FilingMove.By.STAFF
+              ? actor.role().isStaff()
+              : actor.filesFor(filing.office());
+      if (may && move.isPossible(filing.state())) {
+        moves.add(move);
+      }
+    }
+    return moves;
+  }
+}

@@ -1,0 +1,79 @@
+package org.tsudoi.core.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.tsudoi.api.Branding;
+import org.tsudoi.api.member.OfficeView;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.api.value.EmailAddress;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.mail.MailMessage;
+import org.tsudoi.core.mail.Outbox;
+import org.tsudoi.core.organization.OrganizationState.Running;
+import org.tsudoi.core.organization.Organizations;
+
+/**
+ * Writes the office a mail when its filing is received, accepted, returned or rejected. The words
+ * are the texts {@code mail.filing.<MOVE>.subject} and {@code .body}.
+ */
+@ApplicationScoped
+class MailFollower implements FilingFollower {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
+
+  @Inject Outbox outbox;
+  @Inject FilingTexts texts;
+  @Inject FilingContexts contexts;
+  @Inject Organizations organizations;
+  @Inject BusinessClock clock;
+
+  @Override
+  public void moved(Actor actor, Filing filing, FilingMove move, String reason) {
+    switch (move) {
+      case FILE, FILE_WITH_PAPER -> write(actor, filing, "FILE", reason);
+      case ACCEPT, RETURN, REJECT -> write(actor, filing, move.name(), reason);
+      default -> {}
+    }
+  }
+
+  private void write(Actor actor, Filing filing, String what, String reason) {
+    OfficeView office =
+        contexts.today(actor.organization(), filing.office(), filing.audience()).office();
+    EmailAddress.parse(office.email())
+        .toOptional()
+        .ifPresent(to -> put(actor, filing, what, to, words(actor, filing, office, reason)));
+  }
+
+  private void put(
+      Actor actor, Filing filing, String what, EmailAddress to, Map<String, String> words) {
+    String text = "mail.filing." + what;
+    outbox.put(
+        actor.organization(),
+        new MailMessage(
+            "filing-%d-%d".formatted(filing.id().value(), filing.version()),
+            to,
+            texts.fill(actor.organization(), text + ".subject", words),
+            texts.fill(actor.organization(), text + ".body", words)));
+  }
+
+  private Map<String, String> words(Actor actor, Filing filing, OfficeView office, String reason) {
+    Running running = organizations.running(actor.organization());
+    Branding brand = running.program().branding();
+    LocalDateTime now = clock.time();
+    Map<String, String> words = new HashMap<>();
+    words.put("organization", running.organization().name());
+    words.put("phone", brand.phone());
+    words.put("hours", brand.hours());
+    words.put("office", office.name());
+    words.put("title", texts.title(actor.organization(), filing.type()));
+    words.put("receipt", filing.receipt());
+    words.put("name", filing.filedName().orElse(""));
+    words.put("at", BusinessDates.format(now.toLocalDate()) + " " + TIME.format(now));
+    words.put("reason", reason);
+    return words;
+  }
+}

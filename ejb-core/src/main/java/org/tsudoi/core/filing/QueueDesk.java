@@ -1,0 +1,114 @@
+package org.tsudoi.core.filing;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.value.AccountId;
+import org.tsudoi.api.value.FilingId;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.access.Actor;
+
+/**
+ * The secretariat's desk for filings (受付簿, P-22). Every method refuses others with {@link
+ * AccessDenied}; who comes second is told ({@code filing.moved}) and changes nothing (P-23).
+ */
+@Stateless
+public class QueueDesk {
+  @Inject Filings filings;
+  @Inject FilingLists lists;
+  @Inject Moves moves;
+  @Inject Acceptance acceptance;
+
+  /** A filing as the page showed it. */
+  public record Shown(FilingId id, int version) {}
+
+  /** What became of one filing of several. */
+  public record Outcome(FilingId id, String receiptNumber, Decision decision) {}
+
+  /** One page of the queue. */
+  public FilingList queue(Actor actor, QueueQuery query) {
+    actor.requireStaff();
+    return lists.queue(actor.organization(), query);
+  }
+
+  /** How many wait in each open state. */
+  public Map<FilingState, Long> counts(Actor actor) {
+    actor.requireStaff();
+    return lists.counts(actor.organization());
+  }
+
+  /** Gives the filing to somebody; empty takes it from all. */
+  public Decision assign(
+      Actor actor, FilingId id, int version, Optional<AccountId> to, String name) {
+    Filing filing = lock(actor, id);
+    return filing.version() == version && filings.assign(actor, filing, to, name)
+        ? Decision.accepted()
+        : Decision.refused(moves.second(actor, filing));
+  }
+
+  /** The paper has come. */
+  public Decision paperArrived(Actor actor, FilingId id, int version) {
+    return moves.move(actor, lock(actor, id), version, FilingMove.PAPER, "");
+  }
+
+  /** Gives it back for correction, with the reason that the office reads. */
+  public Decision giveBack(Actor actor, FilingId id, int version, String reason) {
+    return moves.move(actor, lock(actor, id), version, FilingMove.RETURN, reason);
+  }
+
+  /** Refuses it for good, with the reason that the office reads. */
+  public Decision reject(Actor actor, FilingId id, int version, String reason) {
+    return moves.move(actor, lock(actor, id), version, FilingMove.REJECT, reason);
+  }
+
+  /** Ends a filing for which nothing more came. */
+  public Decision lapse(Actor actor, FilingId id, int version, String reason) {
+    return moves.move(actor, lock(actor, id), version, FilingMove.LAPSE, reason);
+  }
+
+  /** Marks an accepted filing as done with all that follows. */
+  public Decision settle(Actor actor, FilingId id, int version) {
+    return moves.move(actor, lock(actor, id), version, FilingMove.SETTLE, "");
+  }
+
+  /**
+   * Accepts it: register, history, audit, mail and paper copy in one transaction, once. Where two
+   * pairs of eyes are configured, the first acceptance is only a look. Refused with the register's
+   * problems, then nothing has changed.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Decision accept(Actor actor, FilingId id, int version) {
+    actor.requireStaff();
+    try {
+      return acceptance.accept(actor, id, version);
+    } catch (EffectsRefused refused) {
+      return Decision.of(refused.problems());
+    }
+  }
+
+  /** Accepts several, each in a transaction of its own; the refused ones stay as they were. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public List<Outcome> acceptAll(Actor actor, List<Shown> shown) {
+    actor.requireStaff();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Shown each : shown) {
+      Decision decision = accept(actor, each.id(), each.version());
+      outcomes.add(new Outcome(each.id(), acceptance.receipt(actor, each.id()), decision));
+    }
+    return outcomes;
+  }
+
+  private Filing lock(Actor actor, FilingId id) {
+    actor.requireStaff();
+    return filings
+        .lock(actor.organization(), id)
+        .filter(filing -> filing.state() != FilingState.DRAFT)
+        .orElseThrow(AccessDenied::new);
+  }
+}

@@ -1,0 +1,57 @@
+package org.tsudoi.core.filing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.FilingDraft;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.database.Counters;
+
+/** Receives a filing: content judged once, receipt number given once (受付). */
+@ApplicationScoped
+class Receiving {
+  @Inject Filings filings;
+  @Inject FilingContexts contexts;
+  @Inject Examination examination;
+  @Inject Moves moves;
+  @Inject Counters counters;
+  @Inject BusinessClock clock;
+
+  /** The filing is locked by the caller. */
+  Result<FilingReceipt> receive(Actor actor, Filing filing) {
+    Result<FilingDraft> examined = examination.examine(actor, filing);
+    return examined.flatMap(cleaned -> receive(actor, filing, cleaned));
+  }
+
+  private Result<FilingReceipt> receive(Actor actor, Filing filing, FilingDraft cleaned) {
+    filings.receive(actor, filing, cleaned, number(actor, filing));
+    FilingMove move =
+        contexts.needsPaper(actor, filing) ? FilingMove.FILE_WITH_PAPER : FilingMove.FILE;
+    List<org.tsudoi.api.Problem> problems =
+        moves.move(actor, filing, filing.version(), move, "").problems();
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException("a locked filing moved: " + problems);
+    }
+    return Result.of(receipt(filings.find(actor.organization(), filing.id()).orElseThrow()));
+  }
+
+  private String number(Actor actor, Filing filing) {
+    return filing.receiptNumber().orElseGet(() -> next(actor));
+  }
+
+  /** Such as {@code A-2026-000123}: one series for each organization and calendar year. */
+  private String next(Actor actor) {
+    int year = clock.today().getYear();
+    long number = counters.next(actor.organization(), "filing-" + year);
+    return "%s-%d-%06d".formatted(contexts.receiptPrefix(actor.organization()), year, number);
+  }
+
+  FilingReceipt receipt(Filing filing) {
+    Optional<String> number = filing.receiptNumber();
+    return new FilingReceipt(
+        filing.id(), number.orElseThrow(), filing.filedAt().orElseThrow(), filing.state());
+  }
+}

@@ -1,0 +1,168 @@
+package org.tsudoi.core.house;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tsudoi.api.Audience;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.filing.Answers;
+import org.tsudoi.api.filing.Effect;
+import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.filing.Field.Kind;
+import org.tsudoi.api.filing.FilingContext;
+import org.tsudoi.api.filing.FilingDraft;
+import org.tsudoi.api.filing.FilingForm;
+import org.tsudoi.api.filing.FilingForm.Entries;
+import org.tsudoi.api.filing.FilingType;
+
+/** Filings for core's own tests: joining until the 20th, leaving, one with paper, one on paper. */
+final class SampleFilings {
+  private SampleFilings() {}
+
+  static List<FilingType> all() {
+    return List.of(new Joining("joining"), new Leaving("leaving"), new WithPaper(), new OnPaper());
+  }
+
+  private static class Joining implements FilingType {
+    private final String code;
+
+    Joining(String code) {
+      this.code = code;
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+
+    @Override
+    public Set<Audience> audiences() {
+      return Set.of(Audience.OFFICE);
+    }
+
+    @Override
+    public FilingForm form(FilingContext context) {
+      return new FilingForm(
+          List.of(Field.optional("note", Kind.LONG_TEXT, 100)),
+          Entries.NEW_MEMBERS,
+          List.of(
+              Field.required("familyName", Kind.NAME, 20),
+              Field.required("givenName", Kind.NAME, 20),
+              Field.required("kana", Kind.KANA, 40),
+              Field.required("birthDate", Kind.DATE, 20),
+              Field.choice("kind", Kind.SELECT, "REGULAR", "FIXED"),
+              Field.required("months", Kind.NUMBER, 3).shownWhen("kind", "FIXED")));
+    }
+
+    @Override
+    public Decision window(FilingContext context) {
+      return context.filedOn().getDayOfMonth() <= 20
+          ? Decision.accepted()
+          : Decision.refused(Problem.of("sample.closed"));
+    }
+
+    @Override
+    public Decision examine(FilingDraft draft, FilingContext context) {
+      for (int i = 0; i < draft.entries().size(); i++) {
+        Answers answers = draft.entries().get(i).answers();
+        if (answers.has("months") && Integer.parseInt(answers.text("months")) < 6) {
+          return Decision.refused(Problem.at("entries[" + i + "].months", "sample.too-short"));
+        }
+      }
+      return Decision.accepted();
+    }
+
+    @Override
+    public List<Effect> effects(FilingDraft draft, FilingContext context) {
+      return draft.entries().stream().map(entry -> join(entry.answers(), context)).toList();
+    }
+
+    private static Effect join(Answers answers, FilingContext context) {
+      return new Effect.Join(
+          context.office().id(),
+          answers.text("familyName"),
+          answers.text("givenName"),
+          answers.text("kana"),
+          answers.date("birthDate").orElseThrow(),
+          "",
+          "OFFICE",
+          context.filedOn(),
+          Map.of());
+    }
+  }
+
+  private static final class WithPaper extends Joining {
+    WithPaper() {
+      super("with-paper");
+    }
+
+    @Override
+    public boolean paperFollows() {
+      return true;
+    }
+  }
+
+  private record Leaving(String code) implements FilingType {
+    @Override
+    public Set<Audience> audiences() {
+      return Set.of(Audience.OFFICE);
+    }
+
+    @Override
+    public FilingForm form(FilingContext context) {
+      return new FilingForm(
+          List.of(), Entries.MEMBERS, List.of(Field.required("leftOn", Kind.DATE, 20)));
+    }
+
+    @Override
+    public Decision examine(FilingDraft draft, FilingContext context) {
+      return Decision.accepted();
+    }
+
+    @Override
+    public List<Effect> effects(FilingDraft draft, FilingContext context) {
+      return draft.entries().stream()
+          .map(
+              entry -> {
+                LocalDate day = entry.answers().date("leftOn").orElseThrow();
+                return (Effect) new Effect.Leave(entry.member().orElseThrow(), day, "RETIRED");
+              })
+          .toList();
+    }
+  }
+
+  private record OnPaper() implements FilingType {
+    @Override
+    public String code() {
+      return "on-paper";
+    }
+
+    @Override
+    public Set<Audience> audiences() {
+      return Set.of(Audience.OFFICE);
+    }
+
+    @Override
+    public Optional<String> paperOnly() {
+      return Optional.of("sample.on-paper");
+    }
+
+    @Override
+    public FilingForm form(FilingContext context) {
+      return new FilingForm(List.of(), Entries.NONE, List.of());
+    }
+
+    @Override
+    public Decision examine(FilingDraft draft, FilingContext context) {
+      return Decision.accepted();
+    }
+
+    @Override
+    public List<Effect> effects(FilingDraft draft, FilingContext context) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.tsudoi.plugin.businessclub.filing;
+
+import static org.tsudoi.api.filing.Field.Kind.DATE;
+import static org.tsudoi.api.filing.Field.Kind.LONG_TEXT;
+import static org.tsudoi.api.filing.Field.Kind.RADIO;
+import static org.tsudoi.api.filing.Field.Kind.SELECT;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.BIRTH_DATE;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.EMPLOYMENT;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.FAMILY_NAME;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.FEE_BEARER;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.FIXED_TERM;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.GIVEN_NAME;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.HIRED_ON;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.SEX;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tsudoi.api.Category;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.filing.Answers;
+import org.tsudoi.api.filing.Effect;
+import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.filing.Field.Option;
+import org.tsudoi.api.filing.FilingContext;
+import org.tsudoi.api.filing.FilingDraft;
+import org.tsudoi.api.filing.FilingForm;
+import org.tsudoi.api.filing.FilingForm.Entries;
+import org.tsudoi.api.value.BusinessMonth;
+
+/** Further members join (追加入会, OC-7); the form of seed 000, the rules of FE-1 to FE-4. */
+final class Joining extends ClubFiling {
+  static final String MONTH = "joinMonth";
+  static final String CATEGORY = "category";
+  static final String SHORT_TERM = "shortTerm";
+  static final String SEASONAL = "seasonal";
+  static final String IN_HOSPITAL = "inHospital";
+  static final String REMARKS = "remarks";
+
+  private final JoiningRules rules;
+
+  Joining(JoiningRules rules) {
+    super("joining");
+    this.rules = rules;
+  }
+
+  @Override
+  public FilingForm form(FilingContext context) {
+    return new FilingForm(
+        List.of(Field.choice(MONTH, RADIO, rules.months(context))),
+        Entries.NEW_MEMBERS,
+        person(context));
+  }
+
+  private List<Field> person(FilingContext context) {
+    List<Field> fields = new ArrayList<>(PersonFields.names());
+    fields.add(Field.required(BIRTH_DATE, DATE, 20));
+    fields.add(PersonFields.sex());
+    fields.add(Field.required(HIRED_ON, DATE, 20));
+    fields.add(PersonFields.employment());
+    fields.add(yesOrNo(SHORT_TERM).shownWhen(EMPLOYMENT, FIXED_TERM));
+    fields.add(yesOrNo(SEASONAL));
+    fields.add(yesOrNo(IN_HOSPITAL));
+    List<Category> categories = rules.categoriesOf(context);
+    if (categories.size() > 1) {
+      fields.add(Field.choice(CATEGORY, SELECT, options(categories)));
+    }
+    fields.add(PersonFields.feeBearer());
+    fields.add(Field.optional(REMARKS, LONG_TEXT, 200));
+    return fields;
+  }
+
+  private static Field yesOrNo(String name) {
+    return Field.choice(name, RADIO, "no", "yes");
+  }
+
+  private static List<Option> options(List<Category> categories) {
+    return categories.stream().map(each -> new Option(each.code(), each.label())).toList();
+  }
+
+  @Override
+  public Decision examine(FilingDraft draft, FilingContext context) {
+    return new JoiningExamination(draft, joinedOn(draft, context), rules.oneOnly(context)).decide();
+  }
+
+  private LocalDate joinedOn(FilingDraft draft, FilingContext context) {
+    return rules.joinedOn(draft.answers().text(MONTH), context.filedOn());
+  }
+
+  @Override
+  public List<Effect> effects(FilingDraft draft, FilingContext context) {
+    LocalDate joinedOn = joinedOn(draft, context);
+    return draft.entries().stream().map(entry -> join(entry.answers(), joinedOn, context)).toList();
+  }
+
+  private Effect join(Answers person, LocalDate joinedOn, FilingContext context) {
+    String category =
+        person.has(CATEGORY) ? person.text(CATEGORY) : rules.categoriesOf(context).get(0).code();
+    return new Effect.Join(
+        context.office().id(),
+        person.text(FAMILY_NAME),
+        person.text(GIVEN_NAME),
+        PersonFields.kana(person),
+        person.date(BIRTH_DATE).orElseThrow(),
+        person.text(SEX),
+        category,
+        joinedOn,
+        details(person, joinedOn));
+  }
+
+  /** With the first day of the entitlement to benefit money (給付金資格, FE-4). */
+  private static Map<String, String> details(Answers person, LocalDate joinedOn) {
+    Map<String, String> details =
+        PersonFields.given(person, HIRED_ON, EMPLOYMENT, FEE_BEARER, REMARKS);
+    details.put("benefitFrom", BusinessMonth.of(joinedOn).next().firstDay().toString());
+    return details;
+  }
+}
