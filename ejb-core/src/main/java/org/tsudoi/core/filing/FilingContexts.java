@@ -18,7 +18,6 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.member.CoreMembers;
 import org.tsudoi.core.organization.Organizations;
 import org.tsudoi.core.time.Calendars;
-import org.tsudoi.core.time.ClosingDays;
 
 /** What filings are judged against: the organization's types, its register, its calendar. */
 @ApplicationScoped
@@ -57,7 +56,7 @@ class FilingContexts {
         audience,
         register.office(office, day).orElseThrow(AccessDenied::new),
         register,
-        calendars.with(ClosingDays.USUAL));
+        calendars.of(organization));
   }
 
   FilingContext today(OrganizationId organization, OfficeId office, Audience audience) {
