@@ -30,7 +30,7 @@ public class AccessDesk {
 
   /**
    * Logs in. Refuses missing input ({@code required}), too many tries from this source ({@code
-   * login.wait}, whole {@code minutes}), and everything else alike ({@code login.wrong}): unknown
+   * access.login.wait}, whole {@code minutes}), and everything else alike ({@code access.login.wrong}): unknown
    * ID, wrong password, no password yet, disabled account.
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -51,7 +51,7 @@ public class AccessDesk {
       return Result.of(steps.open(begun, password));
     }
     steps.refuse(begun);
-    return Result.refused("login.wrong");
+    return Result.refused("access.login.wrong");
   }
 
   private static List<Problem> missing(String loginId, String password) {
@@ -116,10 +116,10 @@ public class AccessDesk {
         actor.organization(), own(actor), token, settings.of(actor.organization()));
   }
 
-  /** Ends one of the actor's sessions; refuses with {@code session.gone} when it is over. */
+  /** Ends one of the actor's sessions; refuses with {@code access.session.gone} when it is over. */
   public Decision signOut(Actor actor, long session) {
     if (!sessions.end(actor.organization(), own(actor), session, SessionEnd.SIGNED_OUT)) {
-      return Decision.refused(Problem.of("session.gone"));
+      return Decision.refused(Problem.of("access.session.gone"));
     }
     note(actor, "session.ended");
     return Decision.accepted();

@@ -6,7 +6,7 @@ import java.util.Map;
  * Something that belongs into the audit log; observed there in the same transaction.
  *
  * @param actor who did it
- * @param action what, e.g. {@code account.disabled}
+ * @param action what, e.g. {@code access.account.disabled}
  * @param subject to what, e.g. {@code account:12}
  * @param details more, by name; no personal data
  */

@@ -46,7 +46,7 @@ public class AccountDesk {
 
   /**
    * Makes an account, with an invitation by mail or a first password to hand over. Refuses an ID
-   * that is or was given ({@code login-id.taken}), roles and offices that the actor may not give.
+   * that is or was given ({@code access.login-id.taken}), roles and offices that the actor may not give.
    */
   public Result<Handover> create(Actor actor, NewAccount wanted) {
     Decision decision =
@@ -55,7 +55,7 @@ public class AccountDesk {
       return Result.refused(decision.problems());
     }
     if ((wanted.role() == Role.MEMBER) != wanted.member().isPresent()) {
-      return Result.refused(List.of(Problem.at("role", "account.role")));
+      return Result.refused(List.of(Problem.at("role", "access.account.role")));
     }
     OrganizationId organization = actor.organization();
     Optional<String> password =
@@ -65,7 +65,7 @@ public class AccountDesk {
     return accounts
         .add(organization, wanted, password.map(passwords::hash))
         .map(id -> Result.of(created(actor, id, password)))
-        .orElseGet(() -> Result.refused(List.of(Problem.at("loginId", "login-id.taken"))));
+        .orElseGet(() -> Result.refused(List.of(Problem.at("loginId", "access.login-id.taken"))));
   }
 
   private Handover created(Actor actor, AccountId id, Optional<String> password) {
@@ -91,7 +91,7 @@ public class AccountDesk {
   /**
    * Lets the owner in again: a new invitation by mail, or a first password where there is no
    * address. The old password and all sessions end. Refuses disabled accounts ({@code
-   * account.disabled}) and one's own ({@code account.self}).
+   * access.account.disabled}) and one's own ({@code access.account.self}).
    */
   public Result<Handover> reset(Actor actor, AccountId id) {
     AccountView view = account(actor, id);
@@ -115,8 +115,8 @@ public class AccountDesk {
 
   /**
    * Changes name, mail address, role and offices. Refuses when somebody else changed the account
-   * since {@code version} ({@code account.changed}), and another role for oneself ({@code
-   * account.self}).
+   * since {@code version} ({@code access.account.changed}), and another role for oneself ({@code
+   * access.account.self}).
    */
   public Decision change(Actor actor, AccountId id, AccountChange change, int version) {
     AccountView view = account(actor, id);
@@ -124,16 +124,16 @@ public class AccountDesk {
         new AccountScope(actor).decide(change.role(), change.offices(), change.displayName());
     if (isOwn(actor, id)
         && (change.role() != view.role() || !change.offices().equals(view.officeIds()))) {
-      decision = decision.and(Decision.refused(Problem.at("role", "account.self")));
+      decision = decision.and(Decision.refused(Problem.at("role", "access.account.self")));
     }
     if (kind(change.role()) != kind(view.role())) {
-      decision = decision.and(Decision.refused(Problem.at("role", "account.role")));
+      decision = decision.and(Decision.refused(Problem.at("role", "access.account.role")));
     }
     if (!decision.isAccepted()) {
       return decision;
     }
     if (!accounts.change(actor.organization(), id, change, version)) {
-      return Decision.refused(Problem.of("account.changed"));
+      return Decision.refused(Problem.of("access.account.changed"));
     }
     accounts.cover(actor.organization(), id, change.offices());
     note(actor, "account.changed", stored(actor, id), Map.of("role", change.role().name()));
@@ -142,7 +142,7 @@ public class AccountDesk {
 
   /**
    * Disables an account for good and ends its sessions; its ID is not given again (WF-72). Refuses
-   * one's own ({@code account.self}) and disabled ones ({@code account.disabled}).
+   * one's own ({@code access.account.self}) and disabled ones ({@code access.account.disabled}).
    */
   public Decision disable(Actor actor, AccountId id) {
     Optional<Problem> refusal = untouchable(actor, account(actor, id));
@@ -159,10 +159,10 @@ public class AccountDesk {
 
   private static Optional<Problem> untouchable(Actor actor, AccountView view) {
     if (isOwn(actor, view.id())) {
-      return Optional.of(Problem.of("account.self"));
+      return Optional.of(Problem.of("access.account.self"));
     }
     return view.state() == AccountState.DISABLED
-        ? Optional.of(Problem.of("account.disabled"))
+        ? Optional.of(Problem.of("access.account.disabled"))
         : Optional.empty();
   }
 

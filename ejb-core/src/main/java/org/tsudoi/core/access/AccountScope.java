@@ -34,22 +34,22 @@ final class AccountScope {
         && (actor.role().isStaff() || (!offices.isEmpty() && actor.offices().containsAll(offices)));
   }
 
-  /** Decides on what an account shall be: {@code account.role}, {@code account.offices-…}. */
+  /** Decides on what an account shall be: {@code access.account.role}, {@code account.offices-…}. */
   Decision decide(Role role, Set<OfficeId> offices, String displayName) {
     List<Problem> problems = new ArrayList<>();
     if (displayName.isBlank()) {
       problems.add(Problem.at("displayName", "required"));
     } else if (displayName.length() > 80) {
-      problems.add(Problem.at("displayName", "account.name-length", "max", 80));
+      problems.add(Problem.at("displayName", "access.account.name-length", "max", 80));
     }
     if (!mayGive(role)) {
-      problems.add(Problem.at("role", "account.role"));
+      problems.add(Problem.at("role", "access.account.role"));
     } else if (role.isOffice() && offices.isEmpty()) {
-      problems.add(Problem.at("offices", "account.offices-required"));
+      problems.add(Problem.at("offices", "access.account.offices-required"));
     } else if (!role.isOffice() && !offices.isEmpty()) {
-      problems.add(Problem.at("offices", "account.offices-none"));
+      problems.add(Problem.at("offices", "access.account.offices-none"));
     } else if (!covers(role, offices)) {
-      problems.add(Problem.at("offices", "account.offices-required"));
+      problems.add(Problem.at("offices", "access.account.offices-required"));
     }
     return Decision.of(problems);
   }

@@ -24,7 +24,7 @@ class Attempts {
   @Inject Database database;
   @Inject BusinessClock clock;
 
-  /** Counts a try. Refuses with {@code login.wait}; empty when the try may go on. */
+  /** Counts a try. Refuses with {@code access.login.wait}; empty when the try may go on. */
   Optional<Problem> count(OrganizationId organization, Counter counter) {
     return database.of(
         organization,
@@ -36,7 +36,7 @@ class Attempts {
 
   private Problem wait(Instant freeAt) {
     long seconds = Math.max(1, freeAt.getEpochSecond() - clock.now().getEpochSecond());
-    return Problem.of("login.wait", "minutes", (seconds + 59) / 60);
+    return Problem.of("access.login.wait", "minutes", (seconds + 59) / 60);
   }
 
   private boolean admit(Handle handle, OrganizationId organization, Counter counter) {

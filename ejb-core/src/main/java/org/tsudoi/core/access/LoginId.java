@@ -20,7 +20,7 @@ public record LoginId(String value) {
     }
   }
 
-  /** Reads an ID of either width for a new account; refuses other forms ({@code login-id.form}). */
+  /** Reads an ID of either width for a new account; refuses other forms ({@code access.login-id.form}). */
   public static Result<LoginId> parse(String text) {
     String id = JapaneseText.halfWidth(text);
     if (id.isEmpty()) {
@@ -28,7 +28,7 @@ public record LoginId(String value) {
     }
     return FORM.matcher(id).matches()
         ? Result.of(new LoginId(id))
-        : Result.refused("login-id.form");
+        : Result.refused("access.login-id.form");
   }
 
   /** What was typed at login, as IDs are compared; any text. */

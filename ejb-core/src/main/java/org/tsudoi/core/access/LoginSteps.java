@@ -35,7 +35,7 @@ public class LoginSteps {
       Optional<Counter> address,
       Counter own) {}
 
-  /** Counts the try and finds the account; refuses with {@code login.wait}. */
+  /** Counts the try and finds the account; refuses with {@code access.login.wait}. */
   public Result<Try> begin(OrganizationId organization, String key, Source source) {
     AccessRules rules = settings.of(organization);
     Optional<Account> account = accounts.byLogin(organization, key);

@@ -83,12 +83,12 @@ public class PasswordDesk {
 
   /**
    * Sets the password by a mailed link and ends all sessions. Refuses a link that is used, too old
-   * or unknown ({@code reset.invalid}), and passwords against the rules; the link stays good then.
+   * or unknown ({@code access.reset.invalid}), and passwords against the rules; the link stays good then.
    */
   public Decision reset(OrganizationId organization, String token, String password, Source source) {
     Optional<Account> target = target(organization, token);
     if (target.isEmpty()) {
-      return Decision.refused(Problem.of("reset.invalid"));
+      return Decision.refused(Problem.of("access.reset.invalid"));
     }
     Account account = target.get();
     Decision rules = rules(organization).check(password, account.login());
@@ -96,7 +96,7 @@ public class PasswordDesk {
       return at("password", rules);
     }
     if (!resets.use(organization, token)) {
-      return Decision.refused(Problem.of("reset.invalid"));
+      return Decision.refused(Problem.of("access.reset.invalid"));
     }
     set(organization, account, password);
     sessions.endAll(organization, account.id(), SessionEnd.PASSWORD);
@@ -110,8 +110,8 @@ public class PasswordDesk {
 
   /**
    * Changes the actor's own password and ends its other sessions. Refuses a wrong current password
-   * ({@code password.current-wrong}), too many tries ({@code login.wait}), the same password again
-   * ({@code password.same}), and passwords against the rules.
+   * ({@code access.password.current-wrong}), too many tries ({@code access.login.wait}), the same password again
+   * ({@code access.password.same}), and passwords against the rules.
    */
   public Decision change(Actor actor, String token, String current, String password) {
     OrganizationId organization = actor.organization();
@@ -122,12 +122,12 @@ public class PasswordDesk {
       return Decision.refused(wait.get());
     }
     if (current == null || !passwords.matches(current, account.passwordHash())) {
-      return Decision.refused(Problem.at("current", "password.current-wrong"));
+      return Decision.refused(Problem.at("current", "access.password.current-wrong"));
     }
     attempts.clear(organization, counter);
     Decision rules = rules(organization).check(password, account.login());
     if (rules.isAccepted() && current.equals(password)) {
-      rules = Decision.refused(Problem.of("password.same"));
+      rules = Decision.refused(Problem.of("access.password.same"));
     }
     if (rules.isAccepted()) {
       set(organization, account, password);

@@ -51,9 +51,9 @@ public record PasswordRules(
   }
 
   /**
-   * Decides on a new password: {@code required}, {@code password.too-short}, {@code
-   * password.too-long}, {@code password.character}, {@code password.needs-…} for each missing
-   * class, {@code password.like-id}, {@code password.common}.
+   * Decides on a new password: {@code required}, {@code access.password.too-short}, {@code
+   * access.password.too-long}, {@code access.password.character}, {@code access.password.needs-…} for each missing
+   * class, {@code access.password.like-id}, {@code access.password.common}.
    */
   public Decision check(String password, LoginId id) {
     if (password == null || password.isEmpty()) {
@@ -68,20 +68,20 @@ public record PasswordRules(
 
   private void lengthProblems(String password, List<Problem> problems) {
     if (password.length() < min) {
-      problems.add(Problem.of("password.too-short", "min", min));
+      problems.add(Problem.of("access.password.too-short", "min", min));
     }
     if (password.length() > max) {
-      problems.add(Problem.of("password.too-long", "max", max));
+      problems.add(Problem.of("access.password.too-long", "max", max));
     }
   }
 
   private void characterProblems(String password, List<Problem> problems) {
     if (!password.chars().allMatch(c -> is("letter", c) || is("digit", c) || is("symbol", c))) {
-      problems.add(Problem.of("password.character", "symbols", symbols));
+      problems.add(Problem.of("access.password.character", "symbols", symbols));
     }
     needs.stream()
         .filter(need -> password.chars().noneMatch(c -> is(need, c)))
-        .forEach(need -> problems.add(Problem.of("password.needs-" + need, "symbols", symbols)));
+        .forEach(need -> problems.add(Problem.of("access.password.needs-" + need, "symbols", symbols)));
   }
 
   private boolean is(String kind, int c) {
@@ -96,10 +96,10 @@ public record PasswordRules(
 
   private void guessProblems(String password, LoginId id, List<Problem> problems) {
     if (password.contains(id.key())) {
-      problems.add(Problem.of("password.like-id"));
+      problems.add(Problem.of("access.password.like-id"));
     }
     if (refused.contains(password) || CommonPasswords.contain(password)) {
-      problems.add(Problem.of("password.common"));
+      problems.add(Problem.of("access.password.common"));
     }
   }
 }

@@ -58,7 +58,7 @@ class AccessDeskTest {
     house.accounts().disable(Actor.system(AOBA), house.actor("gone").account().orElseThrow());
     Source source = Source.of("192.0.2.77");
     Result<Login> wrong = house.login("same", "not-it-9", source);
-    assertThat(codes(wrong)).containsExactly("login.wrong");
+    assertThat(codes(wrong)).containsExactly("access.login.wrong");
     assertThat(house.login("nobody", PASSWORD, source)).isEqualTo(wrong);
     assertThat(house.login("not-yet", PASSWORD, source)).isEqualTo(wrong);
     assertThat(house.login("gone", PASSWORD, source)).isEqualTo(wrong);
@@ -79,7 +79,7 @@ class AccessDeskTest {
     assertThat(house.desk().actor(AOBA, token)).isPresent();
     assertThat(house.desk().visit(MINATO, token)).isEqualTo(Visit.nobody());
     assertThat(codes(house.desk().login(MINATO, "token", PASSWORD, HOME)))
-        .containsExactly("login.wrong");
+        .containsExactly("access.login.wrong");
   }
 
   @Test
@@ -137,7 +137,7 @@ class AccessDeskTest {
     assertThat(live).hasSize(3).filteredOn(SessionView::current).hasSize(1);
     long newest = live.stream().mapToLong(SessionView::id).max().orElseThrow();
     assertThat(house.desk().signOut(actor, newest).isAccepted()).isTrue();
-    assertThat(codes(house.desk().signOut(actor, newest))).containsExactly("session.gone");
+    assertThat(codes(house.desk().signOut(actor, newest))).containsExactly("access.session.gone");
     assertThat(house.desk().visit(AOBA, third).ended()).contains(SessionEnd.SIGNED_OUT);
     house.desk().signOutOthers(actor, here);
     assertThat(house.desk().actor(AOBA, there)).isEmpty();
@@ -152,7 +152,7 @@ class AccessDeskTest {
     Actor victim = house.desk().actor(AOBA, token).orElseThrow();
     long session = house.desk().sessions(victim, token).get(0).id();
     assertThat(codes(house.desk().signOut(house.actor("other"), session)))
-        .containsExactly("session.gone");
+        .containsExactly("access.session.gone");
     assertThat(house.desk().actor(AOBA, token)).isPresent();
   }
 
@@ -162,13 +162,13 @@ class AccessDeskTest {
     house.invited(AOBA, clerk("guessed", 1));
     for (int i = 0; i < 5; i++) {
       assertThat(codes(house.login("guessed", "wrong-" + i, source)))
-          .containsExactly("login.wrong");
+          .containsExactly("access.login.wrong");
     }
-    assertThat(codes(house.login("guessed", PASSWORD, source))).containsExactly("login.wait");
+    assertThat(codes(house.login("guessed", PASSWORD, source))).containsExactly("access.login.wait");
     house.clock().advance(Duration.ofSeconds(31));
-    assertThat(codes(house.login("guessed", "wrong", source))).containsExactly("login.wrong");
+    assertThat(codes(house.login("guessed", "wrong", source))).containsExactly("access.login.wrong");
     house.clock().advance(Duration.ofSeconds(31));
-    assertThat(codes(house.login("guessed", PASSWORD, source))).containsExactly("login.wait");
+    assertThat(codes(house.login("guessed", PASSWORD, source))).containsExactly("access.login.wait");
     house.clock().advance(Duration.ofSeconds(30));
     assertThat(house.login("guessed", PASSWORD, source).isValid()).isTrue();
   }
@@ -178,9 +178,9 @@ class AccessDeskTest {
     Source source = Source.of("203.0.113.2");
     for (int i = 0; i < 5; i++) {
       assertThat(codes(house.login("no-such", "wrong-" + i, source)))
-          .containsExactly("login.wrong");
+          .containsExactly("access.login.wrong");
     }
-    assertThat(codes(house.login("no-such", "wrong", source))).containsExactly("login.wait");
+    assertThat(codes(house.login("no-such", "wrong", source))).containsExactly("access.login.wait");
   }
 
   @Test
@@ -202,7 +202,7 @@ class AccessDeskTest {
       house.login("desk-mate", "wrong-" + i, Source.of(office));
     }
     assertThat(codes(house.login("desk-mate", PASSWORD, Source.of(office))))
-        .containsExactly("login.wait");
+        .containsExactly("access.login.wait");
     Source known = new Source(office, Optional.of(before.device()));
     Login again = house.login("desk-mate", PASSWORD, known).orElseThrow();
     assertThat(again.device()).isEqualTo(before.device());
@@ -216,14 +216,14 @@ class AccessDeskTest {
     Source thief =
         new Source("203.0.113.6", Optional.of(house.loggedIn("stolen", source).device()));
     for (int i = 0; i < 5; i++) {
-      assertThat(codes(house.login("stolen", "wrong-" + i, thief))).containsExactly("login.wrong");
+      assertThat(codes(house.login("stolen", "wrong-" + i, thief))).containsExactly("access.login.wrong");
     }
-    assertThat(codes(house.login("stolen", PASSWORD, thief))).containsExactly("login.wait");
+    assertThat(codes(house.login("stolen", PASSWORD, thief))).containsExactly("access.login.wait");
     assertThat(house.login("stolen", PASSWORD, source).isValid()).isTrue();
     for (int i = 0; i < 5; i++) {
       house.login("neighbour", "wrong-" + i, thief);
     }
-    assertThat(codes(house.login("neighbour", PASSWORD, thief))).containsExactly("login.wait");
+    assertThat(codes(house.login("neighbour", PASSWORD, thief))).containsExactly("access.login.wait");
     assertThat(house.login("neighbour", PASSWORD, source).isValid()).isTrue();
   }
 
@@ -244,8 +244,8 @@ class AccessDeskTest {
     for (int i = 0; i < 14; i++) {
       answers.addAll(codes(house.login("id-" + i, "Winter-2026", source)));
     }
-    assertThat(answers.subList(0, 12)).containsOnly("login.wrong");
-    assertThat(answers.subList(12, 14)).containsOnly("login.wait");
+    assertThat(answers.subList(0, 12)).containsOnly("access.login.wrong");
+    assertThat(answers.subList(12, 14)).containsOnly("access.login.wait");
   }
 
   @Test
@@ -254,9 +254,9 @@ class AccessDeskTest {
       house.login("six", "wrong-" + i, Source.of("2001:db8:1:2::" + i));
     }
     assertThat(codes(house.login("six", "wrong", Source.of("2001:db8:1:2:ffff::1"))))
-        .containsExactly("login.wait");
+        .containsExactly("access.login.wait");
     assertThat(codes(house.login("six", "wrong", Source.of("2001:db8:1:3::1"))))
-        .containsExactly("login.wrong");
+        .containsExactly("access.login.wrong");
   }
 
   @Test
@@ -273,8 +273,8 @@ class AccessDeskTest {
       for (Future<List<String>> answer : pool.invokeAll(tries)) {
         answers.addAll(answer.get());
       }
-      assertThat(answers).filteredOn("login.wrong"::equals).hasSize(5);
-      assertThat(answers).filteredOn("login.wait"::equals).hasSize(11);
+      assertThat(answers).filteredOn("access.login.wrong"::equals).hasSize(5);
+      assertThat(answers).filteredOn("access.login.wait"::equals).hasSize(11);
     } finally {
       pool.shutdownNow();
     }
@@ -289,7 +289,7 @@ class AccessDeskTest {
       LocalDateTime then = other.clock().time();
       other.house.restart();
       other.clock().stopAt(then);
-      assertThat(codes(other.login("restart", "wrong", HOME))).containsExactly("login.wait");
+      assertThat(codes(other.login("restart", "wrong", HOME))).containsExactly("access.login.wait");
     }
   }
 

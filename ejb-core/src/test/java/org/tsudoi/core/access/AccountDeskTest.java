@@ -40,8 +40,8 @@ class AccountDeskTest {
 
   @Test
   void only_the_secretariats_head_makes_accounts_of_the_secretariat() {
-    assertThat(create("jimu", staff("new-1", Role.STAFF))).containsExactly("account.role");
-    assertThat(create("boss", staff("new-2", Role.STAFF))).containsExactly("account.role");
+    assertThat(create("jimu", staff("new-1", Role.STAFF))).containsExactly("access.account.role");
+    assertThat(create("boss", staff("new-2", Role.STAFF))).containsExactly("access.account.role");
     assertThat(create("head", staff("new-3", Role.STAFF))).isEmpty();
   }
 
@@ -49,9 +49,9 @@ class AccountDeskTest {
   void an_offices_administrator_makes_accounts_within_its_own_offices_only() {
     assertThat(create("boss", office("o-1", Role.OFFICE_CLERK, 10))).isEmpty();
     assertThat(create("boss", office("o-2", Role.OFFICE_CLERK, 10, 12)))
-        .containsExactly("account.offices-required");
+        .containsExactly("access.account.offices-required");
     assertThat(create("boss", office("o-3", Role.OFFICE_CLERK)))
-        .containsExactly("account.offices-required");
+        .containsExactly("access.account.offices-required");
   }
 
   @Test
@@ -80,7 +80,7 @@ class AccountDeskTest {
     assertThatThrownBy(() -> house.accounts().list(clerk, AccountQuery.of(false, "")))
         .isInstanceOf(AccessDenied.class);
     assertThat(create("a-clerk", office("c-1", Role.OFFICE_VIEWER, 10)))
-        .containsExactly("account.role");
+        .containsExactly("access.account.role");
   }
 
   @Test
@@ -94,7 +94,7 @@ class AccountDeskTest {
   void an_id_is_never_given_twice() {
     AccountId id = made(clerk("unique", 10));
     assertThat(house.accounts().disable(Actor.system(AOBA), id).isAccepted()).isTrue();
-    assertThat(create("head", clerk("UNIQUE", 10))).containsExactly("login-id.taken");
+    assertThat(create("head", clerk("UNIQUE", 10))).containsExactly("access.login-id.taken");
   }
 
   @Test
@@ -143,11 +143,11 @@ class AccountDeskTest {
   void nobody_disables_or_raises_oneself() {
     Actor boss = house.actor("boss");
     AccountId id = boss.account().orElseThrow();
-    assertThat(codes(house.accounts().disable(boss, id))).containsExactly("account.self");
+    assertThat(codes(house.accounts().disable(boss, id))).containsExactly("access.account.self");
     AccountChange wider =
         new AccountChange("長", Optional.empty(), Role.OFFICE_ADMIN, Set.of(OfficeId.of(10)));
     assertThat(codes(house.accounts().change(boss, id, wider, version(boss, id))))
-        .containsExactly("account.self");
+        .containsExactly("access.account.self");
   }
 
   @Test
@@ -170,7 +170,7 @@ class AccountDeskTest {
     Actor head = house.actor("head");
     AccountChange change = new AccountChange("名", Optional.empty(), Role.STAFF, Set.of());
     assertThat(codes(house.accounts().change(head, id, change, version(head, id))))
-        .containsExactly("account.role");
+        .containsExactly("access.account.role");
   }
 
   @Test

@@ -49,7 +49,7 @@ class PasswordDeskTest {
     String token = house.letters().lastToken("forgot@example.jp");
     assertThat(house.passwords().resettable(AOBA, token)).contains("forgot");
     assertThat(codes(house.passwords().reset(AOBA, token, NEW, HOME))).isEmpty();
-    assertThat(codes(house.login("forgot", PASSWORD, HOME))).containsExactly("login.wrong");
+    assertThat(codes(house.login("forgot", PASSWORD, HOME))).containsExactly("access.login.wrong");
     assertThat(house.login("forgot", NEW, HOME).isValid()).isTrue();
     assertThat(house.desk().visit(AOBA, session).ended()).contains(SessionEnd.PASSWORD);
   }
@@ -70,7 +70,7 @@ class PasswordDeskTest {
     String token = house.letters().lastToken("once@example.jp");
     assertThat(house.passwords().reset(AOBA, token, NEW, HOME).isAccepted()).isTrue();
     assertThat(codes(house.passwords().reset(AOBA, token, "other9pass-word", HOME)))
-        .containsExactly("reset.invalid");
+        .containsExactly("access.reset.invalid");
     assertThat(house.passwords().resettable(AOBA, token)).isEmpty();
   }
 
@@ -80,12 +80,12 @@ class PasswordDeskTest {
     house.passwords().forgotten(AOBA, "late", HOME);
     String token = house.letters().lastToken("late@example.jp");
     assertThat(codes(house.passwords().reset(MINATO, token, NEW, HOME)))
-        .containsExactly("reset.invalid");
+        .containsExactly("access.reset.invalid");
     house.clock().advance(Duration.ofMinutes(29));
     assertThat(house.passwords().resettable(AOBA, token)).isPresent();
     house.clock().advance(Duration.ofMinutes(1));
     assertThat(codes(house.passwords().reset(AOBA, token, NEW, HOME)))
-        .containsExactly("reset.invalid");
+        .containsExactly("access.reset.invalid");
   }
 
   @Test
@@ -94,7 +94,7 @@ class PasswordDeskTest {
     house.passwords().forgotten(AOBA, "weak", HOME);
     String token = house.letters().lastToken("weak@example.jp");
     assertThat(codes(house.passwords().reset(AOBA, token, "password1", HOME)))
-        .containsExactly("password.common");
+        .containsExactly("access.password.common");
     assertThat(house.passwords().reset(AOBA, token, NEW, HOME).isAccepted()).isTrue();
   }
 
@@ -124,9 +124,9 @@ class PasswordDeskTest {
     String token = house.loggedIn("change", HOME).token();
     Actor actor = house.desk().actor(AOBA, token).orElseThrow();
     assertThat(codes(house.passwords().change(actor, token, "wrong", NEW)))
-        .containsExactly("password.current-wrong");
+        .containsExactly("access.password.current-wrong");
     assertThat(codes(house.passwords().change(actor, token, PASSWORD, PASSWORD)))
-        .containsExactly("password.same");
+        .containsExactly("access.password.same");
     assertThat(house.passwords().change(actor, token, PASSWORD, NEW).isAccepted()).isTrue();
     assertThat(house.desk().actor(AOBA, token)).isPresent();
     assertThat(house.login("change", NEW, HOME).isValid()).isTrue();
@@ -141,6 +141,6 @@ class PasswordDeskTest {
       house.passwords().change(actor, token, "wrong-" + i, NEW);
     }
     assertThat(codes(house.passwords().change(actor, token, PASSWORD, NEW)))
-        .containsExactly("login.wait");
+        .containsExactly("access.login.wait");
   }
 }

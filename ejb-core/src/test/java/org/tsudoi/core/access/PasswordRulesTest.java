@@ -25,33 +25,33 @@ class PasswordRulesTest {
   void every_fault_is_told_at_once() {
     assertThat(codes(FUND, "あ12"))
         .containsExactly(
-            "password.too-short",
-            "password.character",
-            "password.needs-letter",
-            "password.needs-symbol");
+            "access.password.too-short",
+            "access.password.character",
+            "access.password.needs-letter",
+            "access.password.needs-symbol");
   }
 
   @Test
   void a_symbol_outside_of_the_organizations_set_is_refused() {
     assertThat(codes(FUND, "yama3kawa!")).isEmpty();
-    assertThat(codes(FUND, "yama3kawa!~")).containsExactly("password.character");
+    assertThat(codes(FUND, "yama3kawa!~")).containsExactly("access.password.character");
   }
 
   @Test
   void the_login_id_in_any_case_may_not_be_inside() {
-    assertThat(codes(USUAL, "xTANAKA99")).containsExactly("password.like-id");
+    assertThat(codes(USUAL, "xTANAKA99")).containsExactly("access.password.like-id");
   }
 
   @Test
   void the_organizations_own_words_are_refused() {
-    assertThat(codes(USUAL, "Kumiai2026")).containsExactly("password.common");
+    assertThat(codes(USUAL, "Kumiai2026")).containsExactly("access.password.common");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"password1", "Passw0rd!", "abcd1234", "1q2w3e4r", "qwerty123", "a1a1a1a1"})
   void what_everybody_tries_first_is_refused(String password) {
-    assertThat(codes(USUAL, password)).contains("password.common");
+    assertThat(codes(USUAL, password)).contains("access.password.common");
   }
 
   @Test
