@@ -30,8 +30,8 @@ public class AccessDesk {
 
   /**
    * Logs in. Refuses missing input ({@code required}), too many tries from this source ({@code
-   * access.login.wait}, whole {@code minutes}), and everything else alike ({@code access.login.wrong}): unknown
-   * ID, wrong password, no password yet, disabled account.
+   * access.login.wait}, whole {@code minutes}), and everything else alike ({@code
+   * access.login.wrong}): unknown ID, wrong password, no password yet, disabled account.
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Result<Login> login(

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import org.eclipse.microprofile.config.Config;
 import org.tsudoi.api.Branding;
@@ -64,11 +63,15 @@ class AccessMails {
   }
 
   private String address(Running running) {
-    Optional<String> own = running.settings().optional("address");
-    return own.orElseGet(
-        () ->
-            config.getOptionalValue("tsudoi.address", String.class).orElse("http://localhost:8080")
-                + "/"
-                + running.id());
+    return running.settings().optional("address").orElseGet(() -> base() + "/" + running.id());
+  }
+
+  private String base() {
+    return config
+        .getOptionalValue("tsudoi.address", String.class)
+        .orElseGet(
+            () ->
+                "http://localhost:"
+                    + config.getOptionalValue("http.port", String.class).orElse("8080"));
   }
 }

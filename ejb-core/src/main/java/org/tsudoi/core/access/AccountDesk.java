@@ -46,7 +46,8 @@ public class AccountDesk {
 
   /**
    * Makes an account, with an invitation by mail or a first password to hand over. Refuses an ID
-   * that is or was given ({@code access.login-id.taken}), roles and offices that the actor may not give.
+   * that is or was given ({@code access.login-id.taken}), roles and offices that the actor may not
+   * give.
    */
   public Result<Handover> create(Actor actor, NewAccount wanted) {
     Decision decision =

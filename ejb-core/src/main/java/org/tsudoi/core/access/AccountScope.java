@@ -34,7 +34,9 @@ final class AccountScope {
         && (actor.role().isStaff() || (!offices.isEmpty() && actor.offices().containsAll(offices)));
   }
 
-  /** Decides on what an account shall be: {@code access.account.role}, {@code account.offices-…}. */
+  /**
+   * Decides on what an account shall be: {@code access.account.role}, {@code account.offices-…}.
+   */
   Decision decide(Role role, Set<OfficeId> offices, String displayName) {
     List<Problem> problems = new ArrayList<>();
     if (displayName.isBlank()) {

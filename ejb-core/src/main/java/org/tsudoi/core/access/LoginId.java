@@ -20,7 +20,10 @@ public record LoginId(String value) {
     }
   }
 
-  /** Reads an ID of either width for a new account; refuses other forms ({@code access.login-id.form}). */
+  /**
+   * Reads an ID of either width for a new account; refuses other forms ({@code
+   * access.login-id.form}).
+   */
   public static Result<LoginId> parse(String text) {
     String id = JapaneseText.halfWidth(text);
     if (id.isEmpty()) {

@@ -83,7 +83,8 @@ public class PasswordDesk {
 
   /**
    * Sets the password by a mailed link and ends all sessions. Refuses a link that is used, too old
-   * or unknown ({@code access.reset.invalid}), and passwords against the rules; the link stays good then.
+   * or unknown ({@code access.reset.invalid}), and passwords against the rules; the link stays good
+   * then.
    */
   public Decision reset(OrganizationId organization, String token, String password, Source source) {
     Optional<Account> target = target(organization, token);
@@ -110,8 +111,8 @@ public class PasswordDesk {
 
   /**
    * Changes the actor's own password and ends its other sessions. Refuses a wrong current password
-   * ({@code access.password.current-wrong}), too many tries ({@code access.login.wait}), the same password again
-   * ({@code access.password.same}), and passwords against the rules.
+   * ({@code access.password.current-wrong}), too many tries ({@code access.login.wait}), the same
+   * password again ({@code access.password.same}), and passwords against the rules.
    */
   public Decision change(Actor actor, String token, String current, String password) {
     OrganizationId organization = actor.organization();

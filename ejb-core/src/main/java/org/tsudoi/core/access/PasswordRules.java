@@ -52,8 +52,8 @@ public record PasswordRules(
 
   /**
    * Decides on a new password: {@code required}, {@code access.password.too-short}, {@code
-   * access.password.too-long}, {@code access.password.character}, {@code access.password.needs-…} for each missing
-   * class, {@code access.password.like-id}, {@code access.password.common}.
+   * access.password.too-long}, {@code access.password.character}, {@code access.password.needs-…}
+   * for each missing class, {@code access.password.like-id}, {@code access.password.common}.
    */
   public Decision check(String password, LoginId id) {
     if (password == null || password.isEmpty()) {
@@ -81,7 +81,8 @@ public record PasswordRules(
     }
     needs.stream()
         .filter(need -> password.chars().noneMatch(c -> is(need, c)))
-        .forEach(need -> problems.add(Problem.of("access.password.needs-" + need, "symbols", symbols)));
+        .forEach(
+            need -> problems.add(Problem.of("access.password.needs-" + need, "symbols", symbols)));
   }
 
   private boolean is(String kind, int c) {

@@ -20,4 +20,21 @@ public record MailView(
     Instant nextAt,
     Instant createdAt,
     Optional<Instant> sentAt,
-    Optional<String> failure) {}
+    Optional<String> failure) {
+
+  /** Without the secrets in its links, which are for the recipient only. */
+  MailView withoutSecrets() {
+    return new MailView(
+        id,
+        key,
+        recipient,
+        subject,
+        body.replaceAll("token=[A-Za-z0-9_-]+", "token=..."),
+        state,
+        attempts,
+        nextAt,
+        createdAt,
+        sentAt,
+        failure);
+  }
+}

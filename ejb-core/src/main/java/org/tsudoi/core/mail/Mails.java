@@ -34,6 +34,7 @@ class Mails {
                 .findOne());
   }
 
+  /** Keeps that it was sent; secrets in links are kept no longer. */
   void sent(OrganizationId organization, long id, String state, Instant now) {
     database.in(
         organization,
@@ -41,7 +42,9 @@ class Mails {
             handle
                 .createUpdate(
                     "update mail set state = :state, sent_at = :now, attempts = attempts + 1,"
-                        + " failure = null where organization = :organization and id = :id")
+                        + " failure = null,"
+                        + " body = regexp_replace(body, '(token=)[A-Za-z0-9_-]+', '\\1...')"
+                        + " where organization = :organization and id = :id")
                 .bind("state", state)
                 .bind("now", now)
                 .bind("organization", organization)

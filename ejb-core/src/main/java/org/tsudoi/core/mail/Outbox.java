@@ -1,9 +1,11 @@
 package org.tsudoi.core.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.AccessMail;
 import org.tsudoi.core.database.Database;
 
 /** Takes mails in the caller's transaction: sent only if it commits, and then once (P-40). */
@@ -27,5 +29,9 @@ public class Outbox {
                 .bindMethods(mail)
                 .bind("now", clock.now())
                 .execute());
+  }
+
+  void ofAccess(@Observes AccessMail mail) {
+    put(mail.organization(), new MailMessage(mail.key(), mail.to(), mail.subject(), mail.body()));
   }
 }

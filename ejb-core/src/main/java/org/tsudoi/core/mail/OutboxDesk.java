@@ -18,13 +18,13 @@ public class OutboxDesk {
   /** Mails, newest first. */
   public List<MailView> list(Actor actor, MailQuery query) {
     actor.requireStaff();
-    return mails.list(actor.organization(), query);
+    return mails.list(actor.organization(), query).stream().map(MailView::withoutSecrets).toList();
   }
 
   /** One mail. */
   public Optional<MailView> mail(Actor actor, long id) {
     actor.requireStaff();
-    return mails.find(actor.organization(), id);
+    return mails.find(actor.organization(), id).map(MailView::withoutSecrets);
   }
 
   /** Sends a mail that was given up once more. Refused ({@code mail.not-failed}) otherwise. */

@@ -164,11 +164,14 @@ class AccessDeskTest {
       assertThat(codes(house.login("guessed", "wrong-" + i, source)))
           .containsExactly("access.login.wrong");
     }
-    assertThat(codes(house.login("guessed", PASSWORD, source))).containsExactly("access.login.wait");
+    assertThat(codes(house.login("guessed", PASSWORD, source)))
+        .containsExactly("access.login.wait");
     house.clock().advance(Duration.ofSeconds(31));
-    assertThat(codes(house.login("guessed", "wrong", source))).containsExactly("access.login.wrong");
+    assertThat(codes(house.login("guessed", "wrong", source)))
+        .containsExactly("access.login.wrong");
     house.clock().advance(Duration.ofSeconds(31));
-    assertThat(codes(house.login("guessed", PASSWORD, source))).containsExactly("access.login.wait");
+    assertThat(codes(house.login("guessed", PASSWORD, source)))
+        .containsExactly("access.login.wait");
     house.clock().advance(Duration.ofSeconds(30));
     assertThat(house.login("guessed", PASSWORD, source).isValid()).isTrue();
   }
@@ -216,14 +219,16 @@ class AccessDeskTest {
     Source thief =
         new Source("203.0.113.6", Optional.of(house.loggedIn("stolen", source).device()));
     for (int i = 0; i < 5; i++) {
-      assertThat(codes(house.login("stolen", "wrong-" + i, thief))).containsExactly("access.login.wrong");
+      assertThat(codes(house.login("stolen", "wrong-" + i, thief)))
+          .containsExactly("access.login.wrong");
     }
     assertThat(codes(house.login("stolen", PASSWORD, thief))).containsExactly("access.login.wait");
     assertThat(house.login("stolen", PASSWORD, source).isValid()).isTrue();
     for (int i = 0; i < 5; i++) {
       house.login("neighbour", "wrong-" + i, thief);
     }
-    assertThat(codes(house.login("neighbour", PASSWORD, thief))).containsExactly("access.login.wait");
+    assertThat(codes(house.login("neighbour", PASSWORD, thief)))
+        .containsExactly("access.login.wait");
     assertThat(house.login("neighbour", PASSWORD, source).isValid()).isTrue();
   }
 

@@ -1,0 +1,88 @@
+package org.tsudoi.web.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.AccessDesk;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.access.Visit;
+import org.tsudoi.web.route.Gate;
+import org.tsudoi.web.route.Route;
+import org.tsudoi.web.route.Site;
+
+/**
+ * Recognizes the visitor at every page and lets into an area only whose role belongs there (P-12):
+ * everybody else goes to the login and from there to the page asked for.
+ */
+@ApplicationScoped
+public class AccessGate implements Gate {
+  @Inject AccessDesk desk;
+  @Inject AccessCookies cookies;
+  @Inject CurrentVisit current;
+  @Inject Greeting greeting;
+  @Inject KeptForm kept;
+
+  @Override
+  public boolean mayPass(
+      Site site, Route route, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String token = cookies.login();
+    Visit visit = desk.visit(new OrganizationId(site.id()), token);
+    current.enter(visit, token);
+    visit.actor().ifPresent(actor -> greeting.greet(actor, visit, route.area()));
+    if (!route.area().isBehindLogin()) {
+      return true;
+    }
+    Optional<Actor> actor =
+        visit.actor().filter(there -> Target.area(there.role()) == route.area());
+    if (actor.isPresent() && !visit.mustChange()) {
+      return true;
+    }
+    if (actor.isEmpty() && request.getMethod().equals("POST") && !isInBackground(request)) {
+      kept.keep(asked(site, request), route.area(), request, response);
+      return false;
+    }
+    redirect(
+        actor.isPresent() ? "/password" : login(site, route, visit, request),
+        site,
+        request,
+        response);
+    return false;
+  }
+
+  private static boolean isInBackground(HttpServletRequest request) {
+    return "draft".equals(request.getParameter("action"));
+  }
+
+  private static String login(Site site, Route route, Visit visit, HttpServletRequest request) {
+    String why =
+        visit.actor().isPresent()
+            ? "&ended=OTHER_AREA"
+            : visit.ended().map(reason -> "&ended=" + reason).orElse("");
+    return "/login?for="
+        + route.area().folder()
+        + why
+        + "&to="
+        + URLEncoder.encode(asked(site, request), StandardCharsets.UTF_8);
+  }
+
+  private static String asked(Site site, HttpServletRequest request) {
+    String path = request.getServletPath().substring(site.id().length() + 1);
+    String query = request.getQueryString();
+    String asked = query == null ? path : path + "?" + query;
+    return Target.isPage(asked) ? asked : path;
+  }
+
+  private static void redirect(
+      String path, Site site, HttpServletRequest request, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Location", request.getContextPath() + "/" + site.id() + path);
+  }
+}
