@@ -49,7 +49,10 @@ public class Pages {
   /** The address of this page, to post to. */
   public String getHere() {
     Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
-    Object query = request.getAttribute("jakarta.servlet.forward.query_string");
+    Object query =
+        original == null
+            ? request.getQueryString()
+            : request.getAttribute("jakarta.servlet.forward.query_string");
     String uri = original == null ? request.getRequestURI() : original.toString();
     return query == null ? uri : uri + "?" + query;
   }
