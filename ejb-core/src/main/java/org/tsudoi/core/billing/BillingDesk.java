@@ -82,6 +82,13 @@ public class BillingDesk {
     return jobs.find(actor.organization(), BillingWork.KIND, run);
   }
 
+  /** Every account of the ledger with its sums. */
+  public List<AccountBalance> ledger(Actor actor) {
+    actor.requireStaff();
+    return database.of(
+        actor.organization(), handle -> Ledger.balances(handle, actor.organization()));
+  }
+
   /** The trial balance: zero, always (P-31). */
   public Yen trialBalance(Actor actor) {
     actor.requireStaff();

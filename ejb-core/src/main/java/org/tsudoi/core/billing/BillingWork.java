@@ -19,6 +19,7 @@ class BillingWork implements JobWork {
   @Inject Planning planning;
   @Inject ContinuingCharges continuing;
   @Inject JoiningCharges joining;
+  @Inject PaymentBooking payments;
   @Inject BusinessClock clock;
 
   @Override
@@ -35,6 +36,7 @@ class BillingWork implements JobWork {
       return new Step(run.offices(), run.offices(), true);
     }
     RunTotals billed = bill(organization, run, to.getAsLong());
+    payments.useAdvances(organization, run.billedTo(), to.getAsLong());
     runs.billed(organization, reference, billed, to.getAsLong());
     long offices = run.offices() + billed.offices();
     return new Step(offices, Math.max(offices, run.previewedOffices()), false);

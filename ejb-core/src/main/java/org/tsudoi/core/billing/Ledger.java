@@ -24,10 +24,20 @@ final class Ledger {
   /** Money of unknown origin (仮受金). */
   static final String SUSPENSE = "SUSPENSE";
 
+  /** Taken off invoices after they were issued (請求訂正). */
+  static final String CORRECTION = "CORRECTION";
+
   private Ledger() {}
 
   /** One posting: yen on an account, positive for debit. */
   record Entry(String account, Yen amount) {}
+
+  /** Adds a posting unless there is nothing to post. */
+  static void add(List<Entry> entries, String account, Yen amount) {
+    if (!amount.isZero()) {
+      entries.add(new Entry(account, amount));
+    }
+  }
 
   /** Posts an event in one statement. */
   static void post(
@@ -51,6 +61,19 @@ final class Ledger {
         .bind("accounts", entries.stream().map(Entry::account).toArray(String[]::new))
         .bind("amounts", entries.stream().map(e -> e.amount().amount()).toArray(Long[]::new))
         .execute();
+  }
+
+  /** Every account with its balance, by account. */
+  static List<AccountBalance> balances(Handle handle, OrganizationId organization) {
+    return handle
+        .createQuery(
+            "select account, coalesce(sum(amount) filter (where amount > 0), 0)::bigint as debit,"
+                + " coalesce(-sum(amount) filter (where amount < 0), 0)::bigint as credit"
+                + " from posting where organization = :organization group by account"
+                + " order by account")
+        .bind("organization", organization)
+        .mapTo(AccountBalance.class)
+        .list();
   }
 
   /** The sum of all postings of an organization: zero, always. */

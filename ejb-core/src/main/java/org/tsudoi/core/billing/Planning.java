@@ -33,6 +33,15 @@ class Planning {
     return fees(organization).cycle(month, calendars.bank());
   }
 
+  /** The debit day of this month's cycle, or of the next one when that is over. */
+  LocalDate nextDebit(OrganizationId organization) {
+    Cycle now = cycle(organization, clock.month());
+    if (!now.debitOn().isBefore(clock.today())) {
+      return now.debitOn();
+    }
+    return cycle(organization, now.first().plusMonths(now.months())).debitOn();
+  }
+
   RunPlan plan(OrganizationId organization, RunKind kind, BusinessMonth month) {
     Cycle cycle = cycle(organization, month);
     return kind == RunKind.CONTINUING ? continuing(organization, cycle) : joining(cycle, month);

@@ -1,5 +1,7 @@
 package org.tsudoi.core.billing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.value.OrganizationId;
@@ -41,6 +43,70 @@ final class Ground {
                           "事業所" + number);
                       return id;
                     }));
+  }
+
+  /** Empties the register and billing, so that tests may share a house. */
+  void clear() {
+    sql(
+        "truncate office, office_facts, bank_account, member, member_facts, membership, counter,"
+            + " billing_run, invoice, invoice_line, member_charge, offset_use, payment, allocation,"
+            + " credit_note, posting, debit_batch, debit_item, debit_invoice, job, mail cascade");
+  }
+
+  /** Registers an account to be debited and an e-mail address. */
+  void account(long office) {
+    sql(
+        "insert into bank_account (organization, office, valid_from, bank_code, branch_code, kind,"
+            + " number, holder, customer_number) select organization, id, '2020-04-01', '9999',"
+            + " '123', '普通', '1234567', 'ｻﾝﾌﾟﾙｼﾖｳｼﾞ', lpad(id::text, 10, '0') from office where id = "
+            + office);
+    sql("update office_facts set email = 'office@example.jp' where office = " + office);
+  }
+
+  void sql(String sql) {
+    house.inTransaction(
+        () -> {
+          house.get(Database.class).in(organization, handle -> handle.execute(sql));
+          return null;
+        });
+  }
+
+  /** The numbers that a query gives. */
+  java.util.List<Long> numbers(String sql) {
+    return house.inTransaction(
+        () ->
+            house
+                .get(Database.class)
+                .of(organization, handle -> handle.createQuery(sql).mapTo(Long.class).list()));
+  }
+
+  /** What must hold after whatever was done: the ledger balances and says what is open. */
+  void balances() {
+    assertThat(numbers("select coalesce(sum(amount), 0)::bigint from posting")).containsExactly(0L);
+    assertThat(numbers("select coalesce(sum(total - paid - credited), 0)::bigint from invoice"))
+        .isEqualTo(account("RECEIVABLE", 1));
+    assertThat(numbers("select coalesce(sum(unused), 0)::bigint from payment"))
+        .isEqualTo(account("ADVANCE", -1));
+    assertThat(
+            numbers(
+                "select coalesce(sum(amount), 0)::bigint from payment"
+                    + " where office is null and reversed_at is null"))
+        .isEqualTo(account("SUSPENSE", -1));
+    assertThat(
+            numbers(
+                "select count(*) from invoice i where paid <>"
+                    + " (select coalesce(sum(amount), 0) from allocation a"
+                    + " where a.invoice = i.id)"))
+        .containsExactly(0L);
+  }
+
+  private java.util.List<Long> account(String account, int sign) {
+    return numbers(
+        "select coalesce(sum(amount), 0)::bigint * "
+            + sign
+            + " from posting where account = '"
+            + account
+            + "'");
   }
 
   /** Members who joined through a filing on {@code from}, and left on {@code to} if given. */

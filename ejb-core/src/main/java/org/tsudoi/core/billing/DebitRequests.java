@@ -1,0 +1,64 @@
+package org.tsudoi.core.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.bank.BankAccount;
+import org.tsudoi.core.bank.BankSettings;
+import org.tsudoi.core.bank.DebitRecord;
+import org.tsudoi.core.bank.DebitRequest;
+import org.tsudoi.core.bank.NewCode;
+import org.tsudoi.core.bank.ZenginDialect;
+import org.tsudoi.core.organization.Organizations;
+
+/** Makes of a batch's rows what the bank room writes and compares. */
+@ApplicationScoped
+class DebitRequests {
+  @Inject DebitBatches batches;
+  @Inject Organizations organizations;
+
+  /** Whether the organization has a bank for direct debits. */
+  boolean isPossible(OrganizationId organization) {
+    return settings(organization).isPresent();
+  }
+
+  ZenginDialect dialect(OrganizationId organization) {
+    return settings(organization).orElseThrow().dialect();
+  }
+
+  /** The request; refused with every account that is none, by office. */
+  Result<DebitRequest> of(OrganizationId organization, long batch, LocalDate day) {
+    List<DebitRecord> records = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (DebitBatches.Item item : batches.items(organization, batch)) {
+      Result<BankAccount> account =
+          BankAccount.parse(
+              item.bankCode(), item.branchCode(), item.kind(), item.number(), item.holder());
+      account.toOptional().ifPresent(to -> records.add(record(item, to)));
+      account.problems().forEach(p -> problems.add(ofOffice(item, p)));
+    }
+    return problems.isEmpty()
+        ? Result.of(new DebitRequest(settings(organization).orElseThrow().client(), day, records))
+        : Result.refused(problems);
+  }
+
+  private static DebitRecord record(DebitBatches.Item item, BankAccount account) {
+    return new DebitRecord(
+        item.customer(), account, item.amount(), NewCode.valueOf(item.newCode()));
+  }
+
+  private static Problem ofOffice(DebitBatches.Item item, Problem problem) {
+    return Problem.of(
+        "billing.debit-account", "office", item.officeNumber(), "field", problem.field());
+  }
+
+  private Optional<BankSettings> settings(OrganizationId organization) {
+    return BankSettings.read(organizations.running(organization).settings());
+  }
+}

@@ -1,0 +1,14 @@
+package org.tsudoi.core.member;
+
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.OrganizationId;
+
+/** Whether an office has paid what it owes; answered by the billing room (FE-6, FE-11). */
+public interface OfficeStanding {
+
+  /** How many billing cycles have something unpaid past its due day. */
+  int unpaidCycles(OrganizationId organization, OfficeId office);
+
+  /** Whether so many are unpaid that every service stops. */
+  boolean areServicesStopped(OrganizationId organization, OfficeId office);
+}

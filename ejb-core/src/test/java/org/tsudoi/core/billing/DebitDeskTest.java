@@ -1,0 +1,323 @@
+package org.tsudoi.core.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tsudoi.core.billing.BillingHouse.JULY;
+import static org.tsudoi.core.billing.BillingHouse.OCTOBER;
+import static org.tsudoi.core.billing.BillingHouse.STAFF;
+import static org.tsudoi.core.billing.BillingHouse.clerk;
+import static org.tsudoi.core.billing.BillingHouse.codes;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.bank.BankSimulator;
+
+class DebitDeskTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 7, 13);
+  private static BillingHouse billing;
+  private DebitDesk desk;
+  private long first;
+  private long second;
+
+  @BeforeAll
+  static void open() {
+    billing = BillingHouse.open();
+  }
+
+  @AfterAll
+  static void close() {
+    billing.close();
+  }
+
+  @BeforeEach
+  void bill() {
+    billing.fresh();
+    desk = billing.get(DebitDesk.class);
+    first = billing.office("1001", 2);
+    second = billing.office("1002", 3);
+    billing.ground.register(billing.ground.office("1003"), "OFFICE", 1);
+    billing.bill(JULY);
+  }
+
+  @AfterEach
+  void the_books_balance() {
+    billing.ground.balances();
+  }
+
+  @Test
+  void the_day_offered_is_the_cycle_s_debit_day() {
+    billing.at(2026, 7, 1);
+    assertThat(desk.nextDay(STAFF)).isEqualTo(DAY);
+  }
+
+  @Test
+  void a_batch_asks_for_what_is_due_of_offices_with_an_account() {
+    assertThat(desk.preview(STAFF, DAY))
+        .isEqualTo(new DebitPreview(2, Yen.of(7500), 0, 1, Yen.of(1500)));
+    DebitBatchView batch = desk.batch(STAFF, create()).orElseThrow();
+    assertThat(batch.items()).isEqualTo(2);
+    assertThat(batch.total()).isEqualTo(Yen.of(7500));
+    List<String> lines = BankSimulator.lines(file(batch.id()));
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(3)).startsWith("8000002" + "000000007500");
+  }
+
+  @Test
+  void nothing_is_asked_for_before_it_is_due() {
+    assertThat(codes(desk.create(STAFF, LocalDate.of(2026, 7, 10)).problems()))
+        .containsExactly("billing.debit-nothing");
+    assertThat(billing.ground.numbers("select count(*) from debit_batch")).containsExactly(0L);
+  }
+
+  @Test
+  void a_day_on_which_no_bank_works_is_refused() {
+    assertThat(codes(desk.create(STAFF, LocalDate.of(2026, 7, 12)).problems()))
+        .containsExactly("billing.debit-day");
+    assertThat(codes(desk.create(STAFF, LocalDate.of(2026, 6, 29)).problems()))
+        .containsExactly("billing.debit-day");
+  }
+
+  @Test
+  void paid_debits_are_booked_and_failed_ones_are_told_and_asked_for_again() {
+    long batch = create();
+    byte[] result = BankSimulator.receiving(file(batch)).fail(customer(second), '1').result();
+    billing.at(2026, 7, 16);
+    assertThat(desk.answer(STAFF, batch, result).isAccepted()).isTrue();
+
+    assertThat(open(first)).isZero();
+    assertThat(open(second)).isEqualTo(4500);
+    DebitBatchView done = desk.batch(STAFF, batch).orElseThrow();
+    assertThat(done.state()).isEqualTo("DONE");
+    assertThat(done.paidTotal()).isEqualTo(Yen.of(3000));
+    assertThat(done.failedTotal()).isEqualTo(Yen.of(4500));
+    assertThat(desk.items(STAFF, batch, true, 0, 10))
+        .singleElement()
+        .extracting(DebitItemView::outcome)
+        .isEqualTo(Optional.of("NO_FUNDS"));
+    assertThat(billing.ground.numbers("select count(*) from mail where key like 'debit-failed-%'"))
+        .containsExactly(1L);
+
+    billing.at(2026, 9, 30);
+    billing.bill(OCTOBER);
+    LocalDate october = LocalDate.of(2026, 10, 13);
+    assertThat(desk.preview(STAFF, october).again()).isEqualTo(1);
+    long next = desk.create(STAFF, october).orElseThrow();
+    assertThat(
+            billing.ground.numbers(
+                "select amount from debit_item where batch = " + next + " order by office"))
+        .containsExactly(3000L, 9000L);
+    byte[] all = BankSimulator.receiving(file(next)).result();
+    assertThat(desk.answer(STAFF, next, all).isAccepted()).isTrue();
+    assertThat(open(second)).isZero();
+  }
+
+  @Test
+  void the_same_result_is_told_and_books_nothing_twice() {
+    long batch = create();
+    byte[] result = BankSimulator.receiving(file(batch)).result();
+    desk.answer(STAFF, batch, result);
+    assertThat(codes(desk.answer(STAFF, batch, result).problems()))
+        .containsExactly("billing.debit-twice");
+    assertThat(billing.ground.numbers("select count(*) from payment")).containsExactly(2L);
+  }
+
+  @Test
+  void two_who_read_the_same_result_at_once_book_it_once() throws Exception {
+    long batch = create();
+    byte[] result = BankSimulator.receiving(file(batch)).result();
+    List<Decision> both = both(() -> desk.answer(STAFF, batch, result));
+    assertThat(both).filteredOn(Decision::isAccepted).hasSize(1);
+    assertThat(billing.ground.numbers("select count(*) from payment")).containsExactly(2L);
+  }
+
+  @Test
+  void two_who_make_a_batch_at_once_ask_for_nothing_twice() throws Exception {
+    List<Result<Long>> both = both(() -> desk.create(STAFF, DAY));
+    assertThat(both).filteredOn(Result::isValid).hasSize(1);
+    assertThat(billing.ground.numbers("select count(*) from debit_item")).containsExactly(2L);
+  }
+
+  @Test
+  void what_the_bank_has_is_not_asked_for_again_until_it_answers() {
+    create();
+    assertThat(codes(desk.create(STAFF, DAY).problems())).containsExactly("billing.debit-nothing");
+  }
+
+  @Test
+  void a_batch_that_was_not_sent_is_given_up_and_its_invoices_are_free() {
+    long batch = create();
+    assertThat(desk.cancel(STAFF, batch).isAccepted()).isTrue();
+    assertThat(codes(desk.cancel(STAFF, batch).problems())).containsExactly("billing.debit-moved");
+    assertThat(desk.preview(STAFF, DAY).offices()).isEqualTo(2);
+    byte[] result = BankSimulator.receiving(file(batch)).result();
+    assertThat(codes(desk.answer(STAFF, batch, result).problems()))
+        .containsExactly("billing.debit-moved");
+  }
+
+  @Test
+  void files_that_are_wrong_are_told_by_line_and_book_nothing() {
+    long batch = create();
+    List<String> lines = BankSimulator.receiving(file(batch)).resultLines();
+    byte[] whole = BankSimulator.file(lines, "\r\n");
+    List<String> totals = new ArrayList<>(lines);
+    totals.set(3, totals.get(3).replace("000000007500", "000000007501"));
+    List<String> otherDay = new ArrayList<>(lines);
+    otherDay.set(0, lines.get(0).replaceFirst("0713", "0714"));
+
+    assertThat(codes(desk.answer(STAFF, batch, BankSimulator.file(totals, "")).problems()))
+        .contains("bank.result.total");
+    assertThat(codes(desk.answer(STAFF, batch, BankSimulator.file(otherDay, "")).problems()))
+        .contains("bank.result.header");
+    assertThat(codes(desk.answer(STAFF, batch, Arrays.copyOf(whole, 300)).problems()))
+        .contains("bank.file.cut");
+    assertThat(codes(desk.answer(STAFF, batch, new byte[0]).problems()))
+        .contains("bank.file.empty");
+    assertThat(codes(desk.answer(STAFF, batch, new byte[2_000_000]).problems()))
+        .contains("bank.file.too-large");
+    assertThat(billing.ground.numbers("select count(*) from payment")).containsExactly(0L);
+    assertThat(desk.batch(STAFF, batch).orElseThrow().state()).isEqualTo("SENT");
+  }
+
+  @Test
+  void another_batch_s_result_is_refused() {
+    long batch = create();
+    byte[] result = BankSimulator.receiving(file(batch)).fail(customer(second), '1').result();
+    desk.answer(STAFF, batch, result);
+    billing.at(2026, 7, 16);
+    long next = desk.create(STAFF, LocalDate.of(2026, 7, 27)).orElseThrow();
+    assertThat(codes(desk.answer(STAFF, next, result).problems()))
+        .containsExactly("billing.debit-twice");
+    byte[] changed = Arrays.copyOf(result, result.length - 2);
+    assertThat(codes(desk.answer(STAFF, next, changed).problems())).contains("bank.result.header");
+  }
+
+  @Test
+  void what_was_paid_otherwise_meanwhile_is_kept_for_the_office() {
+    long batch = create();
+    billing
+        .get(PaymentDesk.class)
+        .book(
+            STAFF,
+            new NewPayment(
+                "counter",
+                Optional.of(new OfficeId(first)),
+                "",
+                LocalDate.of(2026, 6, 30),
+                Yen.of(1000),
+                PaymentMethod.COUNTER,
+                Optional.empty(),
+                ""));
+    desk.answer(STAFF, batch, BankSimulator.receiving(file(batch)).result());
+    assertThat(open(first)).isZero();
+    assertThat(
+            billing.ground.numbers(
+                "select unused from payment where method = 'DEBIT' order by office"))
+        .containsExactly(1000L, 0L);
+  }
+
+  @Test
+  void an_account_that_is_none_is_named_with_its_office() {
+    billing.ground.sql("update bank_account set holder = '漢字' where office = " + second);
+    assertThat(desk.create(STAFF, DAY).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("billing.debit-account");
+              assertThat(problem.args()).containsEntry("office", "1002");
+            });
+    assertThat(billing.ground.numbers("select count(*) from debit_invoice")).containsExactly(0L);
+  }
+
+  @Test
+  void unpaid_cycles_count_as_arrears_once_past_due_and_stop_services_FE_11() {
+    ArrearsDesk arrears = billing.get(ArrearsDesk.class);
+    Arrears standing = billing.get(Arrears.class);
+    assertThat(arrears.list(STAFF, 1, "", 10)).isEmpty();
+    long batch = create();
+    billing.at(2026, 7, 14);
+    assertThat(arrears.list(STAFF, 1, "", 10))
+        .extracting(ArrearsView::officeNumber)
+        .containsExactly("1003");
+    desk.answer(
+        STAFF, batch, BankSimulator.receiving(file(batch)).fail(customer(second), '1').result());
+    billing.at(2026, 9, 30);
+    billing.bill(OCTOBER);
+    billing.at(2026, 10, 20);
+    assertThat(arrears.list(STAFF, 1, "", 10))
+        .extracting(ArrearsView::officeNumber, ArrearsView::cycles)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("1001", 1),
+            org.assertj.core.groups.Tuple.tuple("1002", 2),
+            org.assertj.core.groups.Tuple.tuple("1003", 2));
+    assertThat(arrears.list(STAFF, 2, "1002", 10))
+        .extracting(ArrearsView::officeNumber)
+        .containsExactly("1003");
+    assertThat(
+            billing.house.inTransaction(
+                () -> standing.areServicesStopped(BillingHouse.AOBA, new OfficeId(second))))
+        .isTrue();
+    assertThat(arrears.of(clerk(second), new OfficeId(second)).orElseThrow().amount())
+        .isEqualTo(Yen.of(9000));
+    assertThatThrownBy(() -> arrears.of(clerk(first), new OfficeId(second)))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void employers_and_other_organizations_have_no_part_in_it() {
+    long batch = create();
+    assertThatThrownBy(() -> desk.file(clerk(first), batch)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> desk.create(clerk(first), DAY)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> desk.answer(clerk(first), batch, new byte[0]))
+        .isInstanceOf(AccessDenied.class);
+    assertThat(desk.file(BillingHouse.otherOrganization(), batch)).isEmpty();
+    assertThat(desk.batch(BillingHouse.otherOrganization(), batch)).isEmpty();
+  }
+
+  private long create() {
+    return desk.create(STAFF, DAY).orElseThrow();
+  }
+
+  private byte[] file(long batch) {
+    return desk.file(STAFF, batch).orElseThrow().bytes();
+  }
+
+  private String customer(long office) {
+    return "%010d".formatted(office);
+  }
+
+  private long open(long office) {
+    return billing
+        .ground
+        .numbers("select sum(total - paid)::bigint from invoice where office = " + office)
+        .get(0);
+  }
+
+  private static <T> List<T> both(java.util.concurrent.Callable<T> work) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> done : threads.invokeAll(List.of(work, work))) {
+        results.add(done.get());
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
+  }
+}
