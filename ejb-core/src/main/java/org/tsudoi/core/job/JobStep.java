@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
+import org.tsudoi.core.organization.OrganizationScope;
 
 /** One step of the next open job of an organization, in one transaction. */
 @Stateless
@@ -19,6 +20,7 @@ public class JobStep {
 
   @Inject Database database;
   @Inject @Any Instance<JobWork> works;
+  @Inject OrganizationScope scope;
 
   /** What a step was about. */
   public record Claimed(long id, String kind, long reference, int attempts) {}
@@ -46,7 +48,7 @@ public class JobStep {
   }
 
   private JobWork.Step step(OrganizationId organization, Claimed job) {
-    try {
+    try (var here = scope.enter(organization)) {
       return work(job.kind()).step(organization, job.reference());
     } catch (RuntimeException e) {
       throw new StepFailed(job.id(), e);

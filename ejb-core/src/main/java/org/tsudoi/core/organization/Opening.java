@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -29,21 +30,35 @@ class Opening {
   @Inject @Any Instance<SettingsCheck> checks;
   @Inject ConfigurationDirectory configuration;
   @Inject @Core DataSource source;
+  @Inject PluginFailures failures;
 
   /** The state of every configured organization. */
   List<OrganizationState> open() {
     Map<String, OrganizationPlugin> plugins = new TreeMap<>();
     Map<String, String> broken = new TreeMap<>();
-    for (OrganizationPlugin plugin : found) {
-      plugins.put(plugin.name(), plugin);
-      migrate(plugin, broken);
-    }
+    found.handles().forEach(plugin -> meet(plugin, plugins, broken));
     List<OrganizationState> states = new ArrayList<>();
     configuration
         .organizations()
         .forEach((id, settings) -> states.add(open(id, settings, plugins, broken)));
     states.forEach(Opening::log);
     return states;
+  }
+
+  private void meet(
+      Instance.Handle<OrganizationPlugin> handle,
+      Map<String, OrganizationPlugin> plugins,
+      Map<String, String> broken) {
+    try {
+      OrganizationPlugin plugin = handle.get();
+      if (plugins.putIfAbsent(plugin.name(), plugin) != null) {
+        broken.put(plugin.name(), "there are two plugins with the name " + plugin.name());
+      } else {
+        migrate(plugin, broken);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      LOG.error("plugin {} cannot be used", handle.getBean().getBeanClass().getName(), e);
+    }
   }
 
   private void migrate(OrganizationPlugin plugin, Map<String, String> broken) {
@@ -86,15 +101,16 @@ class Opening {
     return open(new Organization(new OrganizationId(id), name), plugin, settings);
   }
 
-  private static OrganizationState open(
+  private OrganizationState open(
       Organization organization, OrganizationPlugin plugin, MapSettings settings) {
     String id = organization.id().value();
     try {
-      Program program = plugin.open(organization, settings);
+      Program program = Objects.requireNonNull(plugin.open(organization, settings), "program");
       return settings.problems().isEmpty()
-          ? new Running(organization, plugin.name(), program, settings)
+          ? new Running(
+              organization, plugin.name(), Contained.program(id, program, failures), settings)
           : stopped(id, settings);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("organization {}: its plugin {} failed to open", id, plugin.name(), e);
       return new Stopped(id, List.of("plugin " + plugin.name() + " failed: " + e));
     }

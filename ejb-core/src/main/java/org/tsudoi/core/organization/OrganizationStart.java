@@ -17,10 +17,12 @@ import jakarta.inject.Inject;
 public class OrganizationStart {
   @Inject Opening opening;
   @Inject Organizations organizations;
+  @Inject Event<CoreOpening> opens;
   @Inject Event<CoreReady> ready;
 
   @PostConstruct
   void open() {
+    opens.fire(new CoreOpening());
     organizations.opened(opening.open());
     ready.fire(new CoreReady());
   }

@@ -20,6 +20,11 @@ public sealed interface OrganizationState {
       return organization.id().value();
     }
 
+    /** The program as the plugin made it, for the plugin itself. */
+    public Program ownProgram() {
+      return Contained.open(program);
+    }
+
     /** The id as a value. */
     public OrganizationId organizationId() {
       return organization.id();

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Typed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,11 @@ import org.tsudoi.api.time.BusinessClock;
  * The clock in force (P-42): the machine's, or one moved for tests and training by the setting
  * {@code tsudoi.clock.start} (Japan time {@code 2026-06-01T09:00}: it starts there and runs on) or
  * {@code tsudoi.clock.offset} (ISO duration {@code -P1D}). A wrong setting stops the start.
+ * Everybody else injects {@link BusinessClock}, which the plugin API's services hand on to this
+ * one.
  */
 @ApplicationScoped
+@Typed(MovableClock.class)
 public class MovableClock implements BusinessClock {
 
   private static final Logger LOG = Logger.getLogger(MovableClock.class.getName());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.Category;
+import org.tsudoi.api.MenuEntry;
 import org.tsudoi.api.Organization;
 import org.tsudoi.api.OrganizationPlugin;
 import org.tsudoi.api.Program;
@@ -12,7 +13,7 @@ import org.tsudoi.api.Settings;
 import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.filing.FilingType;
 
-/** The plugin of core's own tests. {@code sample.fail=true} makes it throw. */
+/** The plugin of core's own tests. {@code sample.fail=open} or {@code run} makes it throw. */
 @ApplicationScoped
 public class SamplePlugin implements OrganizationPlugin {
   @Override
@@ -22,14 +23,15 @@ public class SamplePlugin implements OrganizationPlugin {
 
   @Override
   public Program open(Organization organization, Settings settings) {
-    if (settings.optional("sample.fail").isPresent()) {
+    String fail = settings.optional("sample.fail").orElse("");
+    if (fail.equals("open")) {
       throw new IllegalStateException("the sample fails as told");
     }
     settings.optional("sample.fee").ifPresent(fee -> settings.yen("sample.fee"));
-    return new SampleProgram(organization);
+    return new SampleProgram(organization, fail);
   }
 
-  private record SampleProgram(Organization organization) implements Program {
+  private record SampleProgram(Organization organization, String fail) implements Program {
     @Override
     public Branding branding() {
       return new Branding(organization.name(), "", "#0b5c4b", "", "", "", "", "");
@@ -38,6 +40,14 @@ public class SamplePlugin implements OrganizationPlugin {
     @Override
     public String texts() {
       return "org.tsudoi.core.house.sample";
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+      if (fail.equals("run")) {
+        throw new IllegalStateException("the sample's menu fails as told");
+      }
+      return List.of();
     }
 
     @Override

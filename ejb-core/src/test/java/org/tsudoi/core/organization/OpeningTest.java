@@ -27,7 +27,7 @@ class OpeningTest {
             .organization(
                 "unbanked",
                 Map.of("name", "x", "plugin", "sample", "bank.debit.client-code", "12A"))
-            .organization("broken", Map.of("name", "x", "plugin", "sample", "sample.fail", "true"))
+            .organization("broken", Map.of("name", "x", "plugin", "sample", "sample.fail", "open"))
             .setting("tsudoi.organization.second.name", "Second by override")
             .start();
     organizations = house.get(Organizations.class);

@@ -1,0 +1,38 @@
+package org.tsudoi.core.seam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.tsudoi.api.member.Members;
+import org.tsudoi.api.service.CoreServices;
+import org.tsudoi.api.service.CurrentOrganization;
+import org.tsudoi.api.service.PluginDatabase;
+import org.tsudoi.api.time.BusinessCalendar;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.core.member.CoreMembers;
+import org.tsudoi.core.organization.CoreOpening;
+import org.tsudoi.core.organization.OrganizationScope;
+import org.tsudoi.core.organization.Organizations;
+import org.tsudoi.core.time.Calendars;
+import org.tsudoi.core.time.MovableClock;
+
+/** Hands core's services to the plugin API, each bound to the current organization. */
+@ApplicationScoped
+class ServiceStart {
+  @Inject CoreServices services;
+  @Inject MovableClock clock;
+  @Inject Calendars calendars;
+  @Inject CoreMembers members;
+  @Inject Organizations organizations;
+  @Inject OrganizationScope scope;
+  @Inject PluginWork work;
+
+  void hand(@Observes CoreOpening opening) {
+    services.fill(BusinessClock.class, clock);
+    services.fill(BusinessCalendar.class, day -> calendars.of(scope.current()).isBusinessDay(day));
+    services.fill(
+        Members.class, Joining.of(Members.class, () -> members.of(scope.current()), work));
+    services.fill(PluginDatabase.class, new OwnTables(scope, work));
+    services.fill(CurrentOrganization.class, new Current(organizations, scope));
+  }
+}
