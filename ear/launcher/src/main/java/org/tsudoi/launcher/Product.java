@@ -66,18 +66,30 @@ final class Product {
     all.addAll(List.of("--contextroot", "/"));
     if (options.value("--deploy").isEmpty()) {
       all.addAll(List.of("--deploy", application().toString()));
+    } else {
+      refuse(PluginFolder.of(settings), "what --deploy names");
     }
     all.addAll(options.words());
     return all;
   }
 
   private Path application() throws IOException {
+    PluginFolder plugins = PluginFolder.of(settings);
     if (settings.get("tsudoi.war").isPresent()) {
+      refuse(plugins, "tsudoi.war");
       return Path.of(settings.get("tsudoi.war").orElseThrow()).toAbsolutePath();
     }
     Path unpacked = data.forThisRun("application").resolve("tsudoi");
     new Bundle().unpackNested("tsudoi.war", unpacked);
+    plugins.addTo(unpacked);
     return unpacked;
+  }
+
+  private static void refuse(PluginFolder plugins, String other) {
+    if (!plugins.jars().isEmpty()) {
+      throw new LaunchProblem(
+          "plugins are added to the application inside only; put them into " + other + " yourself");
+    }
   }
 
   /** Stops what was started, the server first; safe to call at any time. */

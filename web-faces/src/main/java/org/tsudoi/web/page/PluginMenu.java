@@ -6,7 +6,6 @@ import java.util.List;
 import org.tsudoi.api.MenuEntry;
 import org.tsudoi.web.route.Area;
 import org.tsudoi.web.route.CurrentSite;
-import org.tsudoi.web.route.Site;
 
 /** The plugin's own pages in the main menu, after core's. */
 @ApplicationScoped
@@ -19,8 +18,7 @@ class PluginMenu implements MenuSource {
   public List<MenuItem> entries() {
     return current
         .site()
-        .flatMap(Site::running)
-        .map(running -> running.program().menu().stream().map(PluginMenu::item).toList())
+        .map(site -> site.menu().stream().map(PluginMenu::item).toList())
         .orElse(List.of());
   }
 

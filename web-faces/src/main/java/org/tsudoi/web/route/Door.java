@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.organization.OrganizationScope;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Profile;
 import org.tsudoi.web.request.CurrentExchange;
@@ -26,6 +28,7 @@ public class Door extends HttpServlet {
   @Inject transient Flash flash;
   @Inject transient Profile profile;
   @Inject transient Instance<Gate> gates;
+  @Inject transient OrganizationScope scope;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -51,7 +54,9 @@ public class Door extends HttpServlet {
       return;
     }
     current.enter(site.get(), route.get());
-    enter(site.get(), route.get(), request, response);
+    try (var here = scope.enter(new OrganizationId(site.get().id()))) {
+      enter(site.get(), route.get(), request, response);
+    }
   }
 
   private void enter(

@@ -1,9 +1,14 @@
 package org.tsudoi.web.route;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tsudoi.api.Branding;
+import org.tsudoi.api.MenuEntry;
+import org.tsudoi.api.Program;
 import org.tsudoi.core.organization.OrganizationState;
 import org.tsudoi.core.organization.OrganizationState.Running;
+import org.tsudoi.core.organization.PluginFailed;
 
 /**
  * One organization as its pages show it.
@@ -45,11 +50,25 @@ public record Site(String id, OrganizationState state) {
 
   /** Base name of the plugin's bundle of texts, "" for none. */
   public String bundle() {
-    return running().map(r -> r.program().texts()).orElse("");
+    return of(Program::texts, "");
   }
 
   /** Colours, logo, contact. */
   public Branding branding() {
-    return running().map(r -> r.program().branding()).orElse(PLAIN);
+    return of(Program::branding, PLAIN);
+  }
+
+  /** The plugin's own entries of the menus. */
+  public List<MenuEntry> menu() {
+    return of(Program::menu, List.of());
+  }
+
+  /** What every page needs of the plugin: if it fails there, the page is plain (P-4). */
+  private <T> T of(Function<Program, T> part, T plain) {
+    try {
+      return running().map(Running::program).map(part).orElse(plain);
+    } catch (PluginFailed noted) {
+      return plain;
+    }
   }
 }
