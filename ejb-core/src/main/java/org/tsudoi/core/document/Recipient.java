@@ -7,7 +7,7 @@ import org.tsudoi.api.value.PostalCode;
  * Whom a letter is for (宛先), placed for window envelopes of size 長形3号: three address lines and two
  * of names fit in every window.
  *
- * @param postal postal code
+ * @param postal postal code; null when unknown
  * @param address address, one entry a line
  * @param name office or person, without honorific
  * @param honorific 御中 for an office, 様 for a person
@@ -47,5 +47,10 @@ public record Recipient(
   /** Whether there is a second line of names. */
   public boolean attended() {
     return !attention.isBlank();
+  }
+
+  /** Whether the postal code is known. */
+  public boolean located() {
+    return postal != null;
   }
 }

@@ -7,7 +7,7 @@ import org.tsudoi.api.value.PostalCode;
  * The organization as a letter's sender (差出人).
  *
  * @param name full name of the organization
- * @param postal its postal code
+ * @param postal its postal code; null when unknown
  * @param address its address, one entry a line
  * @param contacts lines such as telephone, hours, department
  * @param registration registration number for the invoice system (登録番号), empty if it has none
@@ -35,5 +35,10 @@ public record Sender(
   /** Whether there is a logo to print. */
   public boolean branded() {
     return !logo.isBlank();
+  }
+
+  /** Whether the postal code is known. */
+  public boolean located() {
+    return postal != null;
   }
 }

@@ -3,7 +3,9 @@ package org.tsudoi.api;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.member.MemberView;
 
 /** The contents page of one organization: everything that its plugin decides. Empty by default. */
 public interface Program {
@@ -31,6 +33,11 @@ public interface Program {
 
   /** Pages of the plugin in the menus, after core's own. */
   default List<MenuEntry> menu() {
+    return List.of();
+  }
+
+  /** What a member's notice (会員通知書) says beyond the register, e.g. from when what may be used. */
+  default List<Statement> membershipNotice(MemberView member) {
     return List.of();
   }
 }

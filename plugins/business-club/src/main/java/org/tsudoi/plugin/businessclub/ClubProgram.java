@@ -7,7 +7,9 @@ import org.tsudoi.api.Category;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
 import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.member.MemberView;
 import org.tsudoi.plugin.businessclub.fee.ClubFees;
 import org.tsudoi.plugin.businessclub.filing.ClubFilings;
 
@@ -55,5 +57,10 @@ record ClubProgram(
   @Override
   public Optional<FeeSchedule> fees() {
     return Optional.of(clubFees);
+  }
+
+  @Override
+  public List<Statement> membershipNotice(MemberView member) {
+    return NoticeWords.of(member, clubFees);
   }
 }

@@ -1,0 +1,120 @@
+package org.tsudoi.core.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tsudoi.api.Category;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.member.OfficeView;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.database.Counters;
+import org.tsudoi.core.document.DocumentKind;
+import org.tsudoi.core.document.DocumentPrinter;
+import org.tsudoi.core.document.DocumentStore;
+import org.tsudoi.core.document.Fact;
+import org.tsudoi.core.document.FactGroup;
+import org.tsudoi.core.document.Letter;
+import org.tsudoi.core.document.Letterhead;
+import org.tsudoi.core.document.MembershipNotice;
+import org.tsudoi.core.document.NewDocument;
+import org.tsudoi.core.document.Pdf;
+import org.tsudoi.core.organization.OrganizationState.Running;
+import org.tsudoi.core.organization.Organizations;
+
+/** Prints and keeps membership notices. The note below them is the setting {@code notice.note}. */
+@ApplicationScoped
+class MembershipNotices {
+  private static final String TITLE = "会員通知書";
+  private static final String FILE = "member_info.pdf";
+
+  @Inject RegisterViews views;
+  @Inject Organizations organizations;
+  @Inject Counters counters;
+  @Inject DocumentPrinter printer;
+  @Inject DocumentStore store;
+
+  Result<Long> issue(Actor actor, MemberView member, LocalDate today) {
+    OrganizationId organization = actor.organization();
+    OfficeView office =
+        views.offices(organization, List.of(member.office()), today).stream()
+            .findFirst()
+            .orElseThrow();
+    String reference = reference(member, office, today);
+    Optional<Long> issued = store.find(organization, reference);
+    return issued.isPresent()
+        ? Result.of(issued.get())
+        : print(actor, member, office, today)
+            .map(document -> store.store(organization, document.apply(reference)));
+  }
+
+  private Result<Function<String, NewDocument>> print(
+      Actor actor, MemberView member, OfficeView office, LocalDate today) {
+    Running running = organizations.running(actor.organization());
+    String number = "通-%06d".formatted(counters.next(actor.organization(), "membership-notice"));
+    Letter letter =
+        new Letter(number, today, Letterhead.sender(running), Letterhead.office(office));
+    Result<Pdf> printed = printer.print(notice(running, letter, member, office));
+    return printed.map(
+        pdf ->
+            reference ->
+                NewDocument.pdf(
+                        DocumentKind.MEMBERSHIP_NOTICE,
+                        office.id(),
+                        letter,
+                        TITLE + " " + member.name(),
+                        FILE,
+                        pdf,
+                        actor.name(),
+                        reference)
+                    .of(member.id()));
+  }
+
+  private static MembershipNotice notice(
+      Running running, Letter letter, MemberView member, OfficeView office) {
+    return new MembershipNotice(
+        letter,
+        member.name(),
+        member.kana(),
+        Stream.of(registered(running, member, office), beyond(running, member))
+            .filter(group -> !group.facts().isEmpty())
+            .toList(),
+        running.settings().optional("notice.note").stream().toList());
+  }
+
+  private static FactGroup registered(Running running, MemberView member, OfficeView office) {
+    return new FactGroup(
+        "登録内容",
+        List.of(
+            new Fact("会員番号", member.number()),
+            new Fact("会員区分", category(running, member)),
+            new Fact("事業所", office.name() + "（" + office.number() + "）"),
+            new Fact("入会日", member.joinedOn())));
+  }
+
+  private static FactGroup beyond(Running running, MemberView member) {
+    return new FactGroup(
+        "ご利用と会費",
+        running.program().membershipNotice(member).stream()
+            .map(said -> new Fact(said.label(), said.value()))
+            .toList());
+  }
+
+  private static String category(Running running, MemberView member) {
+    return running.program().categories().stream()
+        .filter(category -> category.code().equals(member.category()))
+        .map(Category::label)
+        .findFirst()
+        .orElse(member.category());
+  }
+
+  private static String reference(MemberView member, OfficeView office, LocalDate day) {
+    return "membership-notice-%d-%d-%d-%s"
+        .formatted(member.id().value(), member.version(), office.version(), day);
+  }
+}

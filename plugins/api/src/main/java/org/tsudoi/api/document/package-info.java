@@ -1,0 +1,2 @@
+/** What plugins have printed on papers (帳票). May use the API's values only. */
+package org.tsudoi.api.document;
