@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.database.Database;
 import org.tsudoi.core.house.House;
 import org.tsudoi.core.time.MovableClock;
 
@@ -32,6 +34,17 @@ final class AccessHouse implements AutoCloseable {
     aoba.putAll(settings);
     house = new House().organization("aoba", aoba).organization("minato").start();
     clock().stopAt(LocalDateTime.of(2026, 6, 1, 9, 0));
+    house.inTransaction(
+        () -> {
+          house.get(Database.class).in(AOBA, AccessHouse::offices);
+          return null;
+        });
+  }
+
+  private static void offices(Handle handle) {
+    handle.execute(
+        "insert into office (organization, id, number, joined_on)"
+            + " select 'aoba', n, n::text, date '2020-04-01' from generate_series(1, 12) n");
   }
 
   MovableClock clock() {

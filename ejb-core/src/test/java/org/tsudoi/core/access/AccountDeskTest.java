@@ -136,7 +136,7 @@ class AccountDeskTest {
     assertThat(house.accounts().disable(house.actor("boss"), id).isAccepted()).isTrue();
     assertThat(house.desk().visit(AOBA, token).ended()).contains(SessionEnd.DISABLED);
     assertThat(codes(house.accounts().disable(house.actor("boss"), id)))
-        .containsExactly("account.disabled");
+        .containsExactly("access.account.disabled");
   }
 
   @Test
@@ -160,7 +160,7 @@ class AccountDeskTest {
             "新しい名", Optional.of(mail("twice")), Role.OFFICE_VIEWER, Set.of(OfficeId.of(11)));
     assertThat(house.accounts().change(jimu, id, change, version).isAccepted()).isTrue();
     assertThat(codes(house.accounts().change(jimu, id, change, version)))
-        .containsExactly("account.changed");
+        .containsExactly("access.account.changed");
     assertThat(house.accounts().account(jimu, id).officeIds()).containsExactly(OfficeId.of(11));
   }
 

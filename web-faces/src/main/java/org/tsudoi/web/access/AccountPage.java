@@ -67,7 +67,7 @@ public class AccountPage {
     Optional<LoginId> id = form.accept("loginId", LoginId.parse(form.value("loginId")));
     Optional<EmailAddress> email = email();
     Optional<Role> role = role();
-    Set<OfficeId> covered = isOfStaff() ? Set.of() : offices.chosen(actor);
+    Set<OfficeId> covered = covered();
     if (!form.isGood()) {
       return;
     }
@@ -88,7 +88,7 @@ public class AccountPage {
   public void change() {
     Optional<EmailAddress> email = email();
     Optional<Role> role = role();
-    Set<OfficeId> covered = isOfStaff() ? Set.of() : offices.chosen(actor);
+    Set<OfficeId> covered = covered();
     if (!form.isGood()) {
       return;
     }
@@ -136,6 +136,17 @@ public class AccountPage {
     return form.value("email").isBlank()
         ? Optional.empty()
         : form.accept("email", EmailAddress.parse(form.value("email")));
+  }
+
+  private Set<OfficeId> covered() {
+    if (form.value("displayName").isBlank()) {
+      form.reject("displayName", "required");
+    }
+    Set<OfficeId> covered = isOfStaff() ? Set.of() : offices.chosen(actor);
+    if (covered.isEmpty() && !isOfStaff() && !form.invalid("offices")) {
+      form.reject("offices", "access.account.offices-required");
+    }
+    return covered;
   }
 
   private Optional<Role> role() {
