@@ -25,10 +25,13 @@ public class Brand {
     return of(Branding::contract);
   }
 
-  /** Address of the logo, "" for none. */
+  /** Address of the logo, a resource of library {@code brand} in the contract; "" for none. */
   public String getLogo() {
     String logo = of(Branding::logo);
-    return logo.isEmpty() ? "" : pages.top("/jakarta.faces.resource/" + logo + ".xhtml?ln=brand");
+    String contract = getContract().isEmpty() ? "" : "&con=" + getContract();
+    return logo.isEmpty()
+        ? ""
+        : pages.top("/jakarta.faces.resource/" + logo + ".xhtml?ln=brand" + contract);
   }
 
   /** Address of the organization's colours. */
