@@ -30,7 +30,7 @@ public class DemoRegister {
   /** Makes offices, members, bank accounts and the logins of some offices. */
   public void make(Running organization) {
     Actor actor = Actor.system(organization.organizationId());
-    if (isEmpty(actor)) {
+    if (isEmpty(actor) && !organization.program().categories().isEmpty()) {
       fill(actor, organization);
     }
     accounts.offices(actor.organization(), offices(actor));
