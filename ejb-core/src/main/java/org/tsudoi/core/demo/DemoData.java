@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tsudoi.core.organization.CoreReady;
+import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
 
 /** Fills every organization of a demonstration at its first start. */
 @ApplicationScoped
 class DemoData {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
   @Inject Config config;
   @Inject Organizations organizations;
   @Inject DemoRegister register;
@@ -19,7 +24,15 @@ class DemoData {
         .getOptionalValue("tsudoi.profile", String.class)
         .filter("demo"::equals)
         .isPresent()) {
-      organizations.running().forEach(register::make);
+      organizations.running().forEach(this::fill);
+    }
+  }
+
+  private void fill(Running organization) {
+    try {
+      register.make(organization);
+    } catch (RuntimeException e) {
+      LOG.warn("organization {}: no demonstration data", organization.id(), e);
     }
   }
 }

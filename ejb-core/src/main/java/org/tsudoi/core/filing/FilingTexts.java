@@ -71,7 +71,7 @@ public class FilingTexts {
     return running
         .settings()
         .optional("text." + key)
-        .or(() -> bundle(running.program().texts(), key, running.program().getClass()))
+        .or(() -> bundle(running.program().texts(), key, running.ownProgram().getClass()))
         .or(() -> bundle(CORE, key, FilingTexts.class));
   }
 

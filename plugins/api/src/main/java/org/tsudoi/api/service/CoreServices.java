@@ -55,6 +55,12 @@ public class CoreServices {
     return lazy(CurrentOrganization.class);
   }
 
+  @Produces
+  @ApplicationScoped
+  CurrentPage page() {
+    return lazy(CurrentPage.class);
+  }
+
   private <T> T lazy(Class<T> service) {
     return service.cast(
         Proxy.newProxyInstance(
