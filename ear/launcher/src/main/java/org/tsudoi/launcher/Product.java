@@ -27,7 +27,7 @@ final class Product {
   void start() throws Exception {
     requireFreePort();
     data = new DataDirectory(settings.dataDirectory());
-    settings.publishFile();
+    settings.publish();
     Path root = data.forThisRun("micro");
     Log log = Log.configure(settings, root);
     database = openDatabase();

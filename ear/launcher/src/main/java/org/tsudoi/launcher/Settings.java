@@ -56,15 +56,22 @@ final class Settings {
     return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
-  /** Shows the application the file's values, where neither system nor environment has the key. */
-  void publishFile() {
-    for (String key : file.stringPropertyNames()) {
-      if (outsideFile(key).isEmpty()) {
-        system.setProperty(key, file.getProperty(key).strip());
-      }
-    }
+  /**
+   * Shows the application what counts: the file's values where neither system nor environment has
+   * the key, then what follows from this start.
+   */
+  void publish() {
+    file.stringPropertyNames().forEach(key -> publish(key, file.getProperty(key).strip()));
+    publish("tsudoi.address", "http://localhost:" + httpPort());
+    publish("tsudoi.mail.folder", dataDirectory().resolve("mail").toString());
     system.setProperty("tsudoi.config", configDirectory().toString());
     system.setProperty("tsudoi.data", dataDirectory().toString());
+  }
+
+  private void publish(String key, String value) {
+    if (outsideFile(key).isEmpty()) {
+      system.setProperty(key, value);
+    }
   }
 
   Path configDirectory() {
