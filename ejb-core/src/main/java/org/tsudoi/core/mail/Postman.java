@@ -1,5 +1,7 @@
 package org.tsudoi.core.mail;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -13,7 +15,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Date;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.core.organization.OrganizationState.Running;
 
 /** Hands one mail to the SMTP server, or writes it to a file when none is set. */
@@ -47,7 +49,8 @@ class Postman {
         jakarta.mail.Message.RecipientType.TO, new InternetAddress(mail.recipient()));
     message.setSubject(mail.subject(), utf8);
     message.setText(mail.body(), utf8);
-    message.setSentDate(Date.from(mail.createdAt()));
+    message.setHeader(
+        "Date", RFC_1123_DATE_TIME.format(mail.createdAt().atZone(BusinessClock.ZONE)));
     message.saveChanges();
     return message;
   }
