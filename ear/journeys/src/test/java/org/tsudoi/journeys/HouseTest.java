@@ -128,6 +128,20 @@ class HouseTest {
     }
   }
 
+  @Test
+  void every_migration_has_a_version_of_its_own() throws IOException {
+    try (Stream<Path> files =
+        Files.walk(ROOT.resolve("ejb-core/src/main/resources/db/migration"))) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".sql"))
+                  .map(name -> name.split("__")[0]))
+          .isNotEmpty()
+          .doesNotHaveDuplicates();
+    }
+  }
+
   private static List<Path> silentPackages(Path sources) throws IOException {
     try (Stream<Path> files = Files.walk(sources)) {
       return files
