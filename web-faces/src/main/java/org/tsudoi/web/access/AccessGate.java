@@ -33,7 +33,8 @@ public class AccessGate implements Gate {
       Site site, Route route, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String token = cookies.login();
-    Visit visit = desk.visit(new OrganizationId(site.id()), token);
+    Visit visit =
+        token.isEmpty() ? Visit.nobody() : desk.visit(new OrganizationId(site.id()), token);
     current.enter(visit, token);
     visit.actor().ifPresent(actor -> greeting.greet(actor, visit, route.area()));
     if (!route.area().isBehindLogin()) {
