@@ -1,0 +1,159 @@
+package org.tsudoi.web.filing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.value.FilingId;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.filing.Filing;
+import org.tsudoi.core.filing.FilingDesk;
+import org.tsudoi.core.filing.FilingMove;
+import org.tsudoi.core.filing.FilingState;
+import org.tsudoi.core.filing.FilingView;
+import org.tsudoi.core.filing.QueueDesk;
+import org.tsudoi.web.form.FormState;
+import org.tsudoi.web.page.Flash;
+import org.tsudoi.web.page.Pages;
+
+/** One filing: its receipt, its content and history, and what can be done with it now. */
+@Named("filingView")
+@RequestScoped
+public class FilingViewPage {
+  @Inject FormState form;
+  @Inject Pages pages;
+  @Inject Flash flash;
+  @Inject Actor actor;
+  @Inject FilingDesk desk;
+  @Inject QueueDesk queue;
+  @Inject FilingParts parts;
+  @Inject FilingWords words;
+
+  private FilingView view;
+
+  /** Finds it. */
+  public void open() {
+    view = desk.view(actor, id());
+    form.labels("filing.decide");
+    if (view.filing().state() == FilingState.DRAFT) {
+      pages.go(edit());
+    }
+  }
+
+  private FilingId id() {
+    return FilingId.parse(form.value("id")).toOptional().orElseThrow(AccessDenied::new);
+  }
+
+  /** What a button says. */
+  public void act() {
+    String action = form.values("action").stream().findFirst().orElse("");
+    Optional<Decision> decision = decide(action);
+    if (decision.isEmpty()) {
+      return;
+    }
+    form.reject(decision.get().problems());
+    if (form.isGood()) {
+      told(action);
+      pages.go(base() + "/view?id=" + id());
+    }
+    view = desk.view(actor, id());
+  }
+
+  private Optional<Decision> decide(String action) {
+    FilingId id = id();
+    int version = version();
+    String reason = form.value("reason");
+    return switch (action) {
+      case "withdraw" -> Optional.of(desk.withdraw(actor, id, version, reason));
+      case "accept" -> Optional.of(queue.accept(actor, id, version));
+      case "return" -> Optional.of(queue.giveBack(actor, id, version, reason));
+      case "reject" -> Optional.of(queue.reject(actor, id, version, reason));
+      case "paper" -> Optional.of(queue.paperArrived(actor, id, version));
+      case "mine" -> Optional.of(queue.assign(actor, id, version, actor.account(), actor.name()));
+      case "free" -> Optional.of(queue.assign(actor, id, version, Optional.empty(), ""));
+      default -> Optional.empty();
+    };
+  }
+
+  private void told(String action) {
+    FilingState now = desk.view(actor, id()).filing().state();
+    boolean looked = action.equals("accept") && now == FilingState.FILED;
+    flash.success("filing.told." + (looked ? "look" : action), "receipt", view.filing().receipt());
+  }
+
+  private int version() {
+    String sent = form.value("version");
+    return sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
+  }
+
+  /** The filing. */
+  public Filing getFiling() {
+    return view.filing();
+  }
+
+  /** All that is shown of it. */
+  public FilingView getView() {
+    return view;
+  }
+
+  /** Its content as people read it. */
+  public List<Part> getParts() {
+    return parts.of(view, view.content());
+  }
+
+  /** Whether this account can make the move now. */
+  public boolean can(String move) {
+    return view.possible().contains(FilingMove.valueOf(move));
+  }
+
+  /** Whether it came back for correction. */
+  public boolean isReturned() {
+    return view.filing().state() == FilingState.RETURNED;
+  }
+
+  /** Whether a reason is shown: of a return or a rejection. */
+  public boolean isRefused() {
+    return isReturned() || view.filing().state() == FilingState.REJECTED;
+  }
+
+  /** Whether one of two looks is taken. */
+  public boolean isLooked() {
+    return view.fourEyes()
+        && view.filing().lookedName().isPresent()
+        && view.filing().state() == FilingState.FILED;
+  }
+
+  /** Whether the filing is assigned to this account. */
+  public boolean isMine() {
+    return view.filing().assignedTo().isPresent()
+        && view.filing().assignedTo().equals(actor.account());
+  }
+
+  /** The title of the type. */
+  public String getTitle() {
+    return words.title(view.filing().type());
+  }
+
+  /** The address of the form. */
+  public String getEdit() {
+    return edit();
+  }
+
+  private String edit() {
+    Filing filing = view.filing();
+    return base()
+        + "/new?type="
+        + filing.type()
+        + "&office="
+        + filing.office()
+        + "&key="
+        + filing.draftKey();
+  }
+
+  private String base() {
+    return "/" + pages.getArea() + "/filings";
+  }
+}
