@@ -38,7 +38,7 @@
         : state.dataset.failed;
     };
     form.addEventListener("input", () => { if (!timer) timer = setTimeout(save, 4000); });
-    form.addEventListener("submit", () => clearTimeout(timer));
+    form.addEventListener("submit", () => { clearTimeout(timer); timer = 0; });
     form.saveDraft = save;
     addEventListener("pagehide", () => { if (timer) { clearTimeout(timer); save(); } });
   });

@@ -72,12 +72,18 @@ public class FilingDesk {
     if (type.paperOnly().isPresent()) {
       return Result.refused(type.paperOnly().get());
     }
-    if (filings.insert(actor, input)) {
-      Filing kept = filings.find(actor.organization(), input.key()).orElseThrow();
-      return Result.of(new SavedDraft(kept.id(), kept.version(), kept.savedAt()));
-    }
-    Filing filing = filings.lock(actor.organization(), input.key()).orElseThrow(AccessDenied::new);
-    return overwrite(actor, scoped(actor, filing), input);
+    return filings
+        .lock(actor.organization(), input.key())
+        .map(filing -> overwrite(actor, scoped(actor, filing), input))
+        .orElseGet(() -> begin(actor, input));
+  }
+
+  private Result<SavedDraft> begin(Actor actor, DraftInput input) {
+    boolean first = filings.insert(actor, input);
+    Filing kept = filings.lock(actor.organization(), input.key()).orElseThrow(AccessDenied::new);
+    return first
+        ? Result.of(new SavedDraft(kept.id(), kept.version(), kept.savedAt()))
+        : overwrite(actor, scoped(actor, kept), input);
   }
 
   private Result<SavedDraft> overwrite(Actor actor, Filing filing, DraftInput input) {
@@ -89,6 +95,9 @@ public class FilingDesk {
     }
     if (filing.version() != input.version() && !filing.savedBy().equals(actor.account())) {
       return Result.refused(List.of(Refusals.changed(filing)));
+    }
+    if (filing.content().equals(input.content())) {
+      return Result.of(new SavedDraft(filing.id(), filing.version(), filing.savedAt()));
     }
     int version = filings.save(actor, filing, input.content());
     return Result.of(new SavedDraft(filing.id(), version, clock.now()));

@@ -61,6 +61,14 @@ class FilingDeskTest {
   }
 
   @Test
+  void saving_again_what_is_kept_already_leaves_the_version_that_a_page_is_about_to_file() {
+    DraftInput input = ground.input("joining", joining("山田"));
+    SavedDraft confirmed = desk.save(ground.clerk, input).orElseThrow();
+    desk.save(ground.clerk, input).orElseThrow();
+    assertThat(desk.file(ground.clerk, confirmed.id(), confirmed.version()).isValid()).isTrue();
+  }
+
+  @Test
   void a_filed_draft_gets_a_receipt_number_of_its_organization_and_year() {
     FilingReceipt first = ground.file("joining", joining("山田", "田中"));
     FilingReceipt next = ground.file("joining", joining("佐藤"));

@@ -36,18 +36,19 @@ public class FilingConfirmPage {
     view = desk.view(actor, id);
     content = view.content();
     form.offer("version", view.filing().version());
-    if (form.isPosted()) {
-      return;
-    }
-    if (!view.filing().state().isOpen()) {
+    if (view.filing().state().isOpen()) {
+      examine(id);
+    } else if (!form.isPosted()) {
       pages.go(base() + "/receipt?id=" + id);
-      return;
     }
+  }
+
+  private void examine(FilingId id) {
     Result<FilingDraft> examined = desk.examine(actor, id);
-    if (!examined.isValid()) {
+    content = examined.toOptional().orElse(content);
+    if (!examined.isValid() && !form.isPosted()) {
       pages.go(edit() + "&check=1");
     }
-    content = examined.toOptional().orElse(content);
   }
 
   /** Files it: once, however often the button is pressed. */

@@ -378,7 +378,10 @@ public class FilingFormPage {
 
   /** Members who can be chosen. */
   public List<Field.Option> getCandidates() {
-    return choice.candidates(page, form.value("q"));
+    List<String> chosen = rows().stream().map(row -> form.value(place(row, "member"))).toList();
+    return choice.candidates(page, form.value("q")).stream()
+        .filter(option -> !chosen.contains(option.value()))
+        .toList();
   }
 
   /** Files attached so far. */

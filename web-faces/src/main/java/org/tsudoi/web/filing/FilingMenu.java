@@ -14,6 +14,7 @@ class FilingMenu implements MenuSource {
     return List.of(
         new MenuItem(Area.OFFICE, 0, "/office", "filing.menu.home", ""),
         new MenuItem(Area.OFFICE, 10, "/office/filings", "filing.menu.office", ""),
+        new MenuItem(Area.STAFF, 0, "/staff", "filing.menu.home", ""),
         new MenuItem(Area.STAFF, 10, "/staff/filings", "filing.menu.queue", ""));
   }
 }
