@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
+import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
@@ -22,6 +23,7 @@ public class BillingDesk {
   @Inject Planning planning;
   @Inject ContinuingCharges continuing;
   @Inject JoiningCharges joining;
+  @Inject RunDetails details;
   @Inject Jobs jobs;
   @Inject Database database;
   @Inject BusinessClock clock;
@@ -70,6 +72,17 @@ public class BillingDesk {
     return runs.find(actor.organization(), id);
   }
 
+  /** A run in parts; of a preview, as the register stands now. */
+  public Optional<RunDetail> detail(Actor actor, long id) {
+    return run(actor, id).map(run -> details.of(actor.organization(), run));
+  }
+
+  /** The cycle of {@code month}, with its base day and debit day. */
+  public FeeSchedule.Cycle cycle(Actor actor, BusinessMonth month) {
+    actor.requireStaff();
+    return planning.cycle(actor.organization(), month);
+  }
+
   /** The latest runs before {@code before}, newest first. */
   public List<RunView> runs(Actor actor, long before, int limit) {
     actor.requireStaff();
@@ -80,6 +93,12 @@ public class BillingDesk {
   public Optional<JobView> progress(Actor actor, long run) {
     actor.requireStaff();
     return jobs.find(actor.organization(), BillingWork.KIND, run);
+  }
+
+  /** How far printing and telling of a finished run's invoices is. */
+  public Optional<JobView> papers(Actor actor, long run) {
+    actor.requireStaff();
+    return jobs.find(actor.organization(), InvoicePapersWork.KIND, run);
   }
 
   /** Every account of the ledger with its sums. */

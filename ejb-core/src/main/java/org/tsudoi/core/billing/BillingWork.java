@@ -7,7 +7,9 @@ import java.util.OptionalLong;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.job.JobWork;
+import org.tsudoi.core.job.Jobs;
 
 /** A billing run, a chunk of offices at a time (P-31). */
 @ApplicationScoped
@@ -20,6 +22,7 @@ class BillingWork implements JobWork {
   @Inject ContinuingCharges continuing;
   @Inject JoiningCharges joining;
   @Inject PaymentBooking payments;
+  @Inject Jobs jobs;
   @Inject BusinessClock clock;
 
   @Override
@@ -33,6 +36,7 @@ class BillingWork implements JobWork {
     OptionalLong to = runs.chunk(organization, run.billedTo(), OFFICES);
     if (to.isEmpty()) {
       runs.move(organization, reference, "RUNNING", "DONE", clock.now());
+      jobs.start(Actor.system(organization), InvoicePapersWork.KIND, reference);
       return new Step(run.offices(), run.offices(), true);
     }
     RunTotals billed = bill(organization, run, to.getAsLong());

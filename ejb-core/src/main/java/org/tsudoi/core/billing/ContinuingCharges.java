@@ -23,6 +23,22 @@ class ContinuingCharges {
           + HEADS
           + COUNTED;
 
+  private static final String BY_CATEGORY =
+      "select ms.category, rate.item, rate.explanation, rate.amount as unit, count(*) as heads,"
+          + " sum(rate.amount)::bigint as total"
+          + HEADS
+          + COUNTED
+          + " group by 1, 2, 3, 4, rate.position order by rate.position";
+  private static final String LARGEST =
+      "with top as (select ms.office, count(*) as heads, sum(rate.amount)::bigint as total"
+          + HEADS
+          + COUNTED
+          + " group by ms.office order by 3 desc, 1 limit :limit)"
+          + " select t.office, o.number, coalesce(f.name, '') as name, t.heads, t.total from top t"
+          + " join office o on o.organization = :organization and o.id = t.office"
+          + " left join office_facts f on f.organization = :organization and f.office = t.office"
+          + " and f.valid_to = 'infinity' order by t.total desc, o.number";
+
   private static final String BILL =
       "with charged as ("
           + " insert into member_charge"
@@ -81,6 +97,31 @@ class ContinuingCharges {
             bind(handle.createQuery(PREVIEW), organization, plan.firstMonth(), plan.baseDay(), plan)
                 .mapTo(RunTotals.class)
                 .one());
+  }
+
+  /** The same in parts. */
+  RunDetail detail(OrganizationId organization, RunPlan plan, int largest) {
+    return database.of(
+        organization,
+        handle ->
+            new RunDetail(
+                bind(
+                        handle.createQuery(BY_CATEGORY),
+                        organization,
+                        plan.firstMonth(),
+                        plan.baseDay(),
+                        plan)
+                    .mapTo(CategoryTotal.class)
+                    .list(),
+                bind(
+                        handle.createQuery(LARGEST),
+                        organization,
+                        plan.firstMonth(),
+                        plan.baseDay(),
+                        plan)
+                    .bind("limit", largest)
+                    .mapTo(OfficeTotal.class)
+                    .list()));
   }
 
   /** Bills the offices after {@code from} up to {@code to}; billing them again adds nothing. */

@@ -51,4 +51,14 @@ public record InvoiceQuery(
     return new InvoiceQuery(
         Optional.of(one), office, officeNumber, from, to, least, most, openOnly, before, size);
   }
+
+  /** This query narrowed to what is not settled yet. */
+  public InvoiceQuery unpaid() {
+    return new InvoiceQuery(run, office, officeNumber, from, to, least, most, true, before, size);
+  }
+
+  /** This query for the page after the one that ended with {@code last}. */
+  public InvoiceQuery before(long last) {
+    return new InvoiceQuery(run, office, officeNumber, from, to, least, most, openOnly, last, size);
+  }
 }

@@ -39,6 +39,11 @@ class JoiningCharges {
     return totals(charged(organization, BusinessMonth.of(plan.firstMonth()), 0, Long.MAX_VALUE));
   }
 
+  /** The same by office. */
+  List<Charged> preview(OrganizationId organization, BusinessMonth month) {
+    return charged(organization, month, 0, Long.MAX_VALUE);
+  }
+
   /** Bills the offices after {@code from} up to {@code to}; billing them again adds nothing. */
   RunTotals bill(OrganizationId organization, RunView run, long from, long to, LocalDate today) {
     List<Charged> all = charged(organization, BusinessMonth.of(run.firstMonth()), from, to);

@@ -27,6 +27,7 @@ public class PaymentDesk {
   @Inject PaymentBooking booking;
   @Inject Payments payments;
   @Inject Invoices invoices;
+  @Inject Receipts receipts;
   @Inject AuditLog audit;
   @Inject BusinessClock clock;
 
@@ -116,6 +117,17 @@ public class PaymentDesk {
     }
     audit.note(actor, action, "payment:" + payment, details);
     return Decision.accepted();
+  }
+
+  /**
+   * The document of the receipt (領収書) for a payment in scope, issued when first asked for. Refused
+   * ({@code billing.no-receipt}) while the payer is unknown and when it was taken back.
+   */
+  public Result<Long> receipt(Actor actor, long payment) {
+    return payment(actor, payment)
+        .filter(view -> view.office().isPresent() && !view.isReversed())
+        .map(view -> Result.of(receipts.of(actor, payment)))
+        .orElseGet(() -> Result.refused("billing.no-receipt"));
   }
 
   /** A payment in scope. */

@@ -1,0 +1,61 @@
+package org.tsudoi.core.billing;
+
+import java.util.Optional;
+import org.tsudoi.api.Settings;
+import org.tsudoi.core.bank.AccountType;
+import org.tsudoi.core.bank.BankSettings;
+import org.tsudoi.core.document.BankAccount;
+import org.tsudoi.core.document.Payment;
+
+/**
+ * How an invoice is paid: by debit, or by transfer to the organization's account. Settings {@code
+ * transfer.bank}, {@code branch}, {@code type}, {@code number}, {@code holder}: the account as
+ * printed; else the one of direct debits.
+ */
+final class PaymentWays {
+  private PaymentWays() {}
+
+  static Payment of(InvoiceView invoice, OfficeAddress office, Settings settings) {
+    return invoice.kind() == RunKind.CONTINUING && office.accountNumber().isPresent()
+        ? new Payment.Debit(invoice.dueOn(), account(office))
+        : new Payment.Transfer(invoice.dueOn(), account(settings));
+  }
+
+  private static BankAccount account(OfficeAddress office) {
+    return new BankAccount(
+        office.bankName().orElse(""),
+        office.branchName().orElse(""),
+        type(office.kind().orElse("")),
+        office.accountNumber().orElse(""),
+        office.holder().orElse(""));
+  }
+
+  private static BankAccount account(Settings settings) {
+    Optional<BankSettings> debit = BankSettings.read(settings);
+    return new BankAccount(
+        text(settings, "bank").orElse(debit.map(d -> d.client().bankName()).orElse("")),
+        text(settings, "branch").orElse(debit.map(d -> d.client().branchName()).orElse("")),
+        text(settings, "type")
+            .or(() -> debit.map(d -> type(d.client().account().type().code())))
+            .orElse(""),
+        text(settings, "number").or(() -> debit.map(d -> d.client().account().number())).orElse(""),
+        text(settings, "holder").or(() -> debit.map(d -> d.client().name())).orElse(""));
+  }
+
+  private static Optional<String> text(Settings settings, String key) {
+    return settings.optional("transfer." + key);
+  }
+
+  private static String type(String kind) {
+    return AccountType.parse(kind)
+        .toOptional()
+        .map(
+            type ->
+                switch (type) {
+                  case ORDINARY -> "普通";
+                  case CURRENT -> "当座";
+                  case SAVINGS -> "貯蓄";
+                })
+        .orElse(kind);
+  }
+}

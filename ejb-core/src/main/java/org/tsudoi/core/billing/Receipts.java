@@ -1,0 +1,130 @@
+package org.tsudoi.core.billing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.FiscalYear;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.database.Counters;
+import org.tsudoi.core.database.Database;
+import org.tsudoi.core.document.DocumentKind;
+import org.tsudoi.core.document.DocumentPrinter;
+import org.tsudoi.core.document.DocumentStore;
+import org.tsudoi.core.document.InvoiceLine;
+import org.tsudoi.core.document.InvoiceLines;
+import org.tsudoi.core.document.Letter;
+import org.tsudoi.core.document.Letterhead;
+import org.tsudoi.core.document.NewDocument;
+import org.tsudoi.core.document.ReceiptDocument;
+import org.tsudoi.core.organization.Organizations;
+
+/** Receipts (領収書): printed when first asked for, then kept as issued. */
+@ApplicationScoped
+class Receipts {
+  private static final Map<PaymentMethod, String> METHODS =
+      Map.of(
+          PaymentMethod.DEBIT, "口座振替",
+          PaymentMethod.TRANSFER, "銀行振込",
+          PaymentMethod.COUNTER, "現金");
+
+  @Inject Database database;
+  @Inject Payments payments;
+  @Inject Organizations organizations;
+  @Inject Counters counters;
+  @Inject DocumentPrinter printer;
+  @Inject DocumentStore store;
+  @Inject BusinessClock clock;
+
+  /** The receipt's document; the payment's row is locked, so that two who ask get the same one. */
+  long of(Actor actor, long payment) {
+    return database.of(
+        actor.organization(),
+        handle -> {
+          handle.execute(
+              "select from payment where organization = ? and id = ? for update",
+              actor.organization(),
+              payment);
+          PaymentView view = payments.find(actor.organization(), payment).orElseThrow();
+          return view.receipt().orElseGet(() -> issue(handle, actor, view));
+        });
+  }
+
+  private long issue(Handle handle, Actor actor, PaymentView payment) {
+    OrganizationId organization = actor.organization();
+    LocalDate today = clock.today();
+    int year = FiscalYear.containing(today).year();
+    String number = "R%d-%06d".formatted(year, counters.next(organization, "receipt-" + year));
+    OfficeId office = payment.office().orElseThrow();
+    ReceiptDocument receipt = document(handle, organization, payment, number, today);
+    long id =
+        store.store(
+            organization,
+            NewDocument.pdf(
+                DocumentKind.RECEIPT,
+                office,
+                receipt.letter(),
+                "領収書 " + number,
+                "receipt-" + number + ".pdf",
+                printer.withGeta().print(receipt).orElseThrow(),
+                actor.name(),
+                "receipt-" + payment.id()));
+    handle.execute(
+        "update payment set receipt_number = ?, receipt = ? where organization = ? and id = ?",
+        number,
+        id,
+        organization,
+        payment.id());
+    return id;
+  }
+
+  private ReceiptDocument document(
+      Handle handle,
+      OrganizationId organization,
+      PaymentView payment,
+      String number,
+      LocalDate today) {
+    OfficeAddress office = OfficeAddress.of(handle, organization, payment.office().orElseThrow());
+    return new ReceiptDocument(
+        new Letter(
+            number,
+            today,
+            Letterhead.sender(organizations.running(organization)),
+            office.recipient()),
+        "会費等",
+        payment.receivedOn(),
+        METHODS.get(payment.method()),
+        lines(organization, payment),
+        List.of("この領収書は電子的に発行したものです。"));
+  }
+
+  private InvoiceLines lines(OrganizationId organization, PaymentView payment) {
+    Map<String, Yen> settled = new LinkedHashMap<>();
+    payments
+        .shares(organization, payment.id())
+        .forEach(
+            share ->
+                settled.merge(
+                    share.invoiceLabel() + "（請求書 " + share.invoiceNumber() + "）",
+                    share.amount(),
+                    Yen::plus));
+    List<InvoiceLine> lines = new ArrayList<>();
+    settled.forEach((what, amount) -> add(lines, what, amount));
+    add(lines, "前受金（次回以降の請求に充てます）", payment.unused());
+    return new InvoiceLines(lines);
+  }
+
+  private static void add(List<InvoiceLine> lines, String what, Yen amount) {
+    if (amount.isPositive()) {
+      lines.add(new InvoiceLine(what, amount, 1, "件", amount, "", "不課税"));
+    }
+  }
+}

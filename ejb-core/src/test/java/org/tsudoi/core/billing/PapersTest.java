@@ -1,0 +1,124 @@
+package org.tsudoi.core.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tsudoi.core.billing.BillingHouse.JULY;
+import static org.tsudoi.core.billing.BillingHouse.STAFF;
+import static org.tsudoi.core.billing.BillingHouse.clerk;
+import static org.tsudoi.core.billing.BillingHouse.codes;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.document.DocumentDesk;
+import org.tsudoi.core.document.StoredDocument;
+import org.tsudoi.core.job.JobStep;
+
+class PapersTest {
+  private static BillingHouse billing;
+  private long office;
+
+  @BeforeAll
+  static void open() {
+    billing = BillingHouse.open();
+  }
+
+  @AfterAll
+  static void close() {
+    billing.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    billing.fresh();
+    office = billing.office("1001", 2);
+  }
+
+  @Test
+  void a_run_s_invoices_are_printed_as_issued_and_the_offices_told() throws IOException {
+    long run = billing.bill(JULY);
+    InvoiceView invoice = invoice();
+    StoredDocument paper = document(invoice.document().orElseThrow());
+    assertThat(text(paper)).contains("請求書", "3,000円", invoice.number(), "口座振替日");
+    assertThat(
+            billing.ground.numbers(
+                "select count(*) from mail where key = 'invoice-" + invoice.id() + "'"))
+        .containsExactly(1L);
+    assertThat(billing.get(BillingDesk.class).papers(STAFF, run).orElseThrow().isOpen()).isFalse();
+    assertThat(billing.get(DocumentDesk.class).open(clerk(office + 1), paper.id())).isEmpty();
+  }
+
+  @Test
+  void a_crash_between_two_steps_prints_and_mails_nothing_twice() {
+    for (int i = 0; i < 25; i++) {
+      billing.office("2%03d".formatted(i), 1);
+    }
+    BillingDesk desk = billing.get(BillingDesk.class);
+    long run = desk.preview(STAFF, RunKind.CONTINUING, JULY).orElseThrow();
+    desk.start(STAFF, run);
+    for (int i = 0; i < 3; i++) {
+      billing.get(JobStep.class).run(BillingHouse.AOBA);
+    }
+    assertThat(billing.ground.numbers("select count(document) from invoice")).containsExactly(20L);
+    billing.house.restart();
+    billing.work();
+    assertThat(billing.ground.numbers("select count(document) from invoice")).containsExactly(26L);
+    assertThat(billing.ground.numbers("select count(*) from mail")).containsExactly(26L);
+    assertThat(billing.ground.numbers("select count(*) from document")).containsExactly(26L);
+  }
+
+  @Test
+  void a_receipt_is_issued_once_when_asked_for() throws IOException {
+    billing.bill(JULY);
+    PaymentDesk desk = billing.get(PaymentDesk.class);
+    long payment = pay(desk, Optional.of(new OfficeId(office)));
+    long receipt = desk.receipt(clerk(office), payment).orElseThrow();
+    assertThat(desk.receipt(STAFF, payment).orElseThrow()).isEqualTo(receipt);
+    assertThat(text(document(receipt))).contains("領収書", "4,000円", "前受金", "R2026-000001");
+    assertThat(codes(desk.receipt(clerk(office + 1), payment).problems()))
+        .containsExactly("billing.no-receipt");
+    desk.reverse(STAFF, payment, "誤り");
+    assertThat(desk.receipt(STAFF, payment).isValid()).isFalse();
+    assertThat(desk.receipt(STAFF, pay(desk, Optional.empty())).isValid()).isFalse();
+  }
+
+  private static long pay(PaymentDesk desk, Optional<OfficeId> office) {
+    return desk.book(
+            STAFF,
+            new NewPayment(
+                "r" + office,
+                office,
+                "",
+                LocalDate.of(2026, 6, 30),
+                Yen.of(4000),
+                PaymentMethod.TRANSFER,
+                Optional.empty(),
+                ""))
+        .orElseThrow();
+  }
+
+  private InvoiceView invoice() {
+    return billing
+        .get(InvoiceDesk.class)
+        .list(STAFF, InvoiceQuery.newest(1).of(new OfficeId(office)))
+        .get(0);
+  }
+
+  private static StoredDocument document(long id) {
+    return billing.get(DocumentDesk.class).open(STAFF, id).orElseThrow();
+  }
+
+  private static String text(StoredDocument document) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(document.content())) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.tsudoi.web.billing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.billing.ArrearsDesk;
+import org.tsudoi.core.billing.ArrearsView;
+import org.tsudoi.web.form.FormState;
+import org.tsudoi.web.page.Pages;
+
+/** Offices in arrears, by unpaid cycles (FE-11). */
+@Named("arrearsPage")
+@RequestScoped
+public class ArrearsPage {
+  private static final int SIZE = 100;
+
+  @Inject FormState form;
+  @Inject Pages pages;
+  @Inject Actor actor;
+  @Inject ArrearsDesk desk;
+  private List<ArrearsView> found = List.of();
+  private FeeSchedule.Arrears limits;
+
+  /** Finds the page's offices. */
+  public void open() {
+    limits = desk.limits(actor);
+    found = desk.list(actor, getCycles(), form.value("after"), SIZE + 1);
+  }
+
+  /** From how many unpaid cycles on. */
+  public int getCycles() {
+    return (int) Math.max(1, Math.min(99, Numbers.id(form, "cycles", 1)));
+  }
+
+  /** When services stop and the membership may end. */
+  public FeeSchedule.Arrears getLimits() {
+    return limits;
+  }
+
+  /** What follows from so many unpaid cycles: {@code end}, {@code stop} or {@code none}. */
+  public String effect(ArrearsView office) {
+    if (office.cycles() >= limits.mayEnd()) {
+      return "end";
+    }
+    return office.cycles() >= limits.stopServices() ? "stop" : "none";
+  }
+
+  /** The offices of this page. */
+  public List<ArrearsView> getRows() {
+    return found.stream().limit(SIZE).toList();
+  }
+
+  /** The address of the next page; "" for none. */
+  public String getNext() {
+    return found.size() > SIZE
+        ? pages.url(
+            "/staff/billing/arrears?cycles="
+                + getCycles()
+                + "&after="
+                + pages.encode(found.get(SIZE - 1).officeNumber()))
+        : "";
+  }
+}

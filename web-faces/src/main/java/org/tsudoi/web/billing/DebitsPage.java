@@ -1,0 +1,79 @@
+package org.tsudoi.web.billing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.billing.DebitBatchView;
+import org.tsudoi.core.billing.DebitDesk;
+import org.tsudoi.core.billing.DebitPreview;
+import org.tsudoi.web.form.FormState;
+import org.tsudoi.web.page.Flash;
+import org.tsudoi.web.page.Pages;
+
+/** Direct debits: what is due, a new batch, the batches so far (FE-13). */
+@Named("debitsPage")
+@RequestScoped
+public class DebitsPage {
+  private static final int SIZE = 20;
+
+  @Inject FormState form;
+  @Inject Pages pages;
+  @Inject Flash flash;
+  @Inject Actor actor;
+  @Inject DebitDesk desk;
+  private List<DebitBatchView> found = List.of();
+  private LocalDate day;
+
+  /** Finds the batches and what is due. */
+  public void open() {
+    form.labels("billing.debit");
+    day = desk.nextDay(actor);
+    form.offer("day", BusinessDates.format(day));
+    found = desk.batches(actor, Numbers.id(form, "before", Long.MAX_VALUE), SIZE + 1);
+  }
+
+  /** Button "create". */
+  public void create() {
+    Optional<LocalDate> chosen = form.accept("day", BusinessDates.parse(form.value("day")));
+    if (!form.isGood()) {
+      return;
+    }
+    Result<Long> batch = desk.create(actor, chosen.get());
+    form.reject(batch.problems());
+    batch
+        .toOptional()
+        .ifPresent(
+            id -> {
+              flash.success("billing.debit.created");
+              pages.go("/staff/billing/debit?id=" + id);
+            });
+  }
+
+  /** The debit day offered. */
+  public LocalDate getDay() {
+    return day;
+  }
+
+  /** What a batch for that day would ask for. */
+  public DebitPreview getPreview() {
+    return desk.preview(actor, day);
+  }
+
+  /** The batches of this page. */
+  public List<DebitBatchView> getBatches() {
+    return found.stream().limit(SIZE).toList();
+  }
+
+  /** The address of older batches; "" for none. */
+  public String getOlder() {
+    return found.size() > SIZE
+        ? pages.url("/staff/billing/debits?before=" + found.get(SIZE - 1).id())
+        : "";
+  }
+}

@@ -1,0 +1,115 @@
+package org.tsudoi.web.billing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.tsudoi.api.Decision;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.billing.BillingDesk;
+import org.tsudoi.core.billing.RunDetail;
+import org.tsudoi.core.billing.RunView;
+import org.tsudoi.core.job.JobView;
+import org.tsudoi.web.form.FormState;
+import org.tsudoi.web.page.Flash;
+import org.tsudoi.web.page.Pages;
+
+/** One run: its preview, its progress, its result (P-31). */
+@Named("runPage")
+@RequestScoped
+public class RunPage {
+  @Inject FormState form;
+  @Inject Pages pages;
+  @Inject Flash flash;
+  @Inject Actor actor;
+  @Inject BillingDesk desk;
+  private RunView run;
+  private RunDetail detail;
+
+  /** Finds the run {@code id}. */
+  public void open() {
+    run = desk.run(actor, Numbers.id(form, "id", 0)).orElse(null);
+    if (run == null) {
+      pages.refuse(404);
+    }
+  }
+
+  /** Button "start". */
+  public void start() {
+    done(desk.start(actor, run.id()), "billing.run.started");
+  }
+
+  /** Button "cancel". */
+  public void cancel() {
+    done(desk.cancel(actor, run.id()), "billing.run.cancelled");
+  }
+
+  private void done(Decision decision, String told) {
+    form.reject(decision.problems());
+    if (decision.isAccepted()) {
+      flash.success(told);
+      pages.go("/staff/billing/run?id=" + run.id());
+    }
+  }
+
+  /** The run. */
+  public RunView getRun() {
+    return run;
+  }
+
+  /** The run in parts. */
+  public RunDetail getDetail() {
+    if (detail == null) {
+      detail = desk.detail(actor, run.id()).orElseThrow();
+    }
+    return detail;
+  }
+
+  /** Whether it is shown for a look before it is started. */
+  public boolean isPreview() {
+    return run.state().equals("PREVIEW");
+  }
+
+  /** Whether it works now. */
+  public boolean isRunning() {
+    return run.state().equals("RUNNING");
+  }
+
+  /** Whether it is done. */
+  public boolean isDone() {
+    return run.state().equals("DONE");
+  }
+
+  /** Whether its invoices are printed right now. */
+  public boolean isPrinting() {
+    return isDone() && desk.papers(actor, run.id()).filter(JobView::isOpen).isPresent();
+  }
+
+  /** Whether this page is to come again by itself. */
+  public boolean isWaiting() {
+    return isRunning() || isPrinting();
+  }
+
+  /** Units done of what works now. */
+  public long getCount() {
+    return isRunning() ? run.offices() : job().map(JobView::done).orElse(0L);
+  }
+
+  /** Units in all. */
+  public long getExpected() {
+    return isRunning()
+        ? Math.max(run.previewedOffices(), run.offices())
+        : Math.max(1, job().flatMap(JobView::total).orElse(run.offices()));
+  }
+
+  /** Why the work was given up; "" when it was not. */
+  public String getFailure() {
+    return desk.progress(actor, run.id())
+        .filter(job -> job.state().equals("FAILED"))
+        .flatMap(JobView::failure)
+        .orElse("");
+  }
+
+  private java.util.Optional<JobView> job() {
+    return desk.papers(actor, run.id());
+  }
+}
