@@ -52,13 +52,13 @@ final class FieldReader {
   }
 
   /** A number of a member or an office, with the zeros that Excel dropped. */
-  Result<String> number(String text, int digits) {
+  static Result<String> number(String text, int digits) {
     String number = JapaneseText.halfWidth(text);
     if (number.isEmpty()) {
       return Result.refused("required");
     }
     if (!NUMBER.matcher(number).matches()) {
-      return Result.refused("import.number", "input", text.strip());
+      return Result.refused("member.import-number", "input", text.strip());
     }
     boolean bare = number.chars().allMatch(c -> c >= '0' && c <= '9');
     return Result.of(bare ? "0".repeat(Math.max(0, digits - number.length())) + number : number);

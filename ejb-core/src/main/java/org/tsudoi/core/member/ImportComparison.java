@@ -14,7 +14,7 @@ class ImportComparison {
       """
       insert into register_import_problem (organization, import, line, position, code,
         column_name, typed, args)
-      select :organization, :import, line, 0, 'import.member-double', '会員番号', number,
+      select :organization, :import, line, 0, 'member.import-member-double', '会員番号', number,
              jsonb_build_object('line', first::text)
       from (select line, number, min(line) over (partition by number) as first
             from register_import_member
@@ -26,7 +26,7 @@ class ImportComparison {
       """
       insert into register_import_problem (organization, import, line, position, code,
         column_name, typed, args)
-      select :organization, :import, m.line, 0, 'import.office-unknown', '事業所番号',
+      select :organization, :import, m.line, 0, 'member.import-office-unknown', '事業所番号',
              m.office_number, '{}'
       from register_import_member m
       left join register_import_office i on i.organization = m.organization
@@ -40,7 +40,7 @@ class ImportComparison {
       """
       insert into register_import_problem (organization, import, line, position, code,
         column_name, typed, args)
-      select :organization, :import, i.line, 0, 'import.office-registered', '事業所名',
+      select :organization, :import, i.line, 0, 'member.import-office-registered', '事業所名',
              i.facts ->> 'name', jsonb_build_object('name', f.name)
       from register_import_office i
       join office o on o.organization = i.organization and o.number = i.number
@@ -78,7 +78,7 @@ class ImportComparison {
       """
       insert into register_import_problem (organization, import, line, position, code,
         column_name, typed, args)
-      select :organization, :import, i.line, 0, 'import.member-registered', '会員番号', i.number,
+      select :organization, :import, i.line, 0, 'member.import-member-registered', '会員番号', i.number,
              '{}'
       from register_import_member i
       join member m on m.organization = i.organization and m.number = i.number

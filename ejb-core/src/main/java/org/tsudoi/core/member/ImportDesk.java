@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.audit.AuditLog;
 import org.tsudoi.core.csv.CsvFile;
 import org.tsudoi.core.csv.CsvLimits;
 import org.tsudoi.core.csv.CsvSource;
@@ -25,6 +27,7 @@ public class ImportDesk {
 
   @Inject ImportStore store;
   @Inject Jobs jobs;
+  @Inject AuditLog audit;
 
   /**
    * Takes a file and begins to check it; the import's id. Refuses what is no CSV ({@link
@@ -45,6 +48,7 @@ public class ImportDesk {
       return Decision.refused(Problem.of("changed-meanwhile"));
     }
     jobs.start(actor, ImportLoad.KIND, id);
+    audit.note(actor, "register.import-loaded", "import:" + id, Map.of());
     return Decision.accepted();
   }
 
@@ -55,6 +59,7 @@ public class ImportDesk {
       return Decision.refused(Problem.of("changed-meanwhile"));
     }
     store.forget(actor.organization(), id);
+    audit.note(actor, "register.import-discarded", "import:" + id, Map.of());
     return Decision.accepted();
   }
 
@@ -85,6 +90,7 @@ public class ImportDesk {
     try {
       long id = store.insert(actor, fileName, file, source);
       jobs.start(actor, ImportCheck.KIND, id);
+      audit.note(actor, "register.import-uploaded", "import:" + id, Map.of());
       return id;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -103,13 +103,14 @@ final class ImportReading implements AutoCloseable {
     if (!first.equals(office)) {
       fields.refuse(
           ImportColumns.OFFICE_NAME,
-          Problem.of("import.office-differs", "number", office.number()));
+          Problem.of("member.import-office-differs", "number", office.number()));
     } else if (!members && first != office) {
       fields.refuse(
-          ImportColumns.OFFICE, Problem.of("import.office-double", "number", office.number()));
+          ImportColumns.OFFICE,
+          Problem.of("member.import-office-double", "number", office.number()));
     }
     if (member.isPresent() && member.get().joinedOn().isBefore(office.joinedOn())) {
-      fields.refuse(ImportColumns.JOINED, Problem.of("import.joined-before-office"));
+      fields.refuse(ImportColumns.JOINED, Problem.of("member.import-joined-before-office"));
     }
   }
 

@@ -45,6 +45,11 @@ public record MemberQuery(
     return new MemberQuery(day, number, kana, name, Optional.of(one), state, sort, after, size);
   }
 
+  /** This query with so many rows a page. */
+  public MemberQuery of(int rows) {
+    return new MemberQuery(day, number, kana, name, office, state, sort, after, rows);
+  }
+
   /** This query for the page after. */
   public MemberQuery after(Optional<String> cursor) {
     return new MemberQuery(day, number, kana, name, office, state, sort, cursor, size);

@@ -32,8 +32,8 @@ final class MemberRowReader {
     ImportedMember member =
         new ImportedMember(
             row.line(),
-            row.must(ImportColumns.MEMBER, text -> fields.number(text, rules.memberDigits())),
-            row.must(ImportColumns.OFFICE, text -> fields.number(text, rules.officeDigits())),
+            row.must(ImportColumns.MEMBER, text -> FieldReader.number(text, rules.memberDigits())),
+            row.must(ImportColumns.OFFICE, text -> FieldReader.number(text, rules.officeDigits())),
             name[0],
             name[1],
             row.must(ImportColumns.KANA, fields::kana),
@@ -50,11 +50,11 @@ final class MemberRowReader {
     String whole = row.must(ImportColumns.NAME, text -> fields.line(text, 2 * NAME));
     String[] parts = whole == null ? new String[0] : SPACE.split(whole, 2);
     if (whole != null && whole.indexOf('?') >= 0) {
-      row.refuse(ImportColumns.NAME, Problem.of("import.lost-character"));
+      row.refuse(ImportColumns.NAME, Problem.of("member.import-lost-character"));
     } else if (whole != null && parts.length < 2) {
-      row.refuse(ImportColumns.NAME, Problem.of("import.name-space"));
+      row.refuse(ImportColumns.NAME, Problem.of("member.import-name-space"));
     } else if (whole != null && (parts[0].length() > NAME || parts[1].length() > NAME)) {
-      row.refuse(ImportColumns.NAME, Problem.of("import.name-long", "max", NAME));
+      row.refuse(ImportColumns.NAME, Problem.of("member.import-name-long", "max", NAME));
     }
     return parts.length == 2 ? parts : new String[] {"", ""};
   }
@@ -65,13 +65,13 @@ final class MemberRowReader {
         .flatMap(
             day ->
                 day.isBefore(EARLIEST) || day.isAfter(rules.today())
-                    ? Result.refused("import.birth-date")
+                    ? Result.refused("member.import-birth-date")
                     : Result.of(day));
   }
 
   private static Result<String> sex(String text) {
     String sex = SEXES.get(JapaneseText.halfWidth(text));
-    return sex == null ? Result.refused("import.sex") : Result.of(sex);
+    return sex == null ? Result.refused("member.import-sex") : Result.of(sex);
   }
 
   private Result<String> category(String text) {
@@ -91,12 +91,12 @@ final class MemberRowReader {
     if (member.joinedOn() != null
         && member.leftOn() != null
         && !member.leftOn().isAfter(member.joinedOn())) {
-      row.refuse(ImportColumns.LEFT, Problem.of("import.left-before-joined"));
+      row.refuse(ImportColumns.LEFT, Problem.of("member.import-left-before-joined"));
     }
     if (member.joinedOn() != null
         && member.birthDate() != null
         && !member.birthDate().isBefore(member.joinedOn())) {
-      row.refuse(ImportColumns.JOINED, Problem.of("import.joined-before-birth"));
+      row.refuse(ImportColumns.JOINED, Problem.of("member.import-joined-before-birth"));
     }
   }
 }

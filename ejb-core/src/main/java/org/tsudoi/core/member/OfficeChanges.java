@@ -35,7 +35,7 @@ class OfficeChanges {
                 register.withOfficeNumber(
                     organization, number -> offices.insert(organization, number, office)));
     if (inserted.isEmpty()) {
-      return Result.refused(List.of(Problem.at("number", "office.number-taken")));
+      return Result.refused(List.of(Problem.at("number", "member.office-number-taken")));
     }
     offices.replace(
         organization,
@@ -51,14 +51,27 @@ class OfficeChanges {
     if (!read.isValid()) {
       return read.decision();
     }
-    var state = offices.lock(organization, change.office()).orElse(null);
+    Decision may = unchanged(organization, change.office(), basis);
+    return may.isAccepted() ? write(organization, change, read.orElseThrow()) : may;
+  }
+
+  /** Notes that something that hangs on the office changes. */
+  Decision touch(OrganizationId organization, OfficeId office, Basis basis) {
+    Decision may = unchanged(organization, office, basis);
+    if (may.isAccepted()) {
+      offices.touch(organization, office);
+    }
+    return may;
+  }
+
+  private Decision unchanged(OrganizationId organization, OfficeId office, Basis basis) {
+    var state = offices.lock(organization, office).orElse(null);
     if (state == null) {
-      return Decision.refused(Problem.of("office.unknown"));
+      return Decision.refused(Problem.of("member.office-unknown"));
     }
-    if (basis.version().filter(seen -> seen != state.version()).isPresent()) {
-      return Decision.refused(Problem.of("changed-meanwhile"));
-    }
-    return write(organization, change, read.orElseThrow());
+    return basis.version().filter(seen -> seen != state.version()).isPresent()
+        ? Decision.refused(Problem.of("changed-meanwhile"))
+        : Decision.accepted();
   }
 
   private Decision write(
@@ -66,7 +79,7 @@ class OfficeChanges {
     Timeline timeline = offices.timeline(organization, change.office());
     if (change.from().isBefore(timeline.first())) {
       return Decision.refused(
-          Problem.at("from", "office.change-too-early", "day", timeline.first()));
+          Problem.at("from", "member.office-change-too-early", "day", timeline.first()));
     }
     offices.replace(
         organization, change.office(), change.from(), timeline.change(change.from(), facts));

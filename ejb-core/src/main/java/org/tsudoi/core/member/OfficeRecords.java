@@ -77,6 +77,21 @@ class OfficeRecords {
                 .findOne());
   }
 
+  /** The office with this number. */
+  Optional<OfficeId> numbered(OrganizationId organization, String number) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select id from office where organization = :organization"
+                        + " and number = :number")
+                .bind("organization", organization)
+                .bind("number", number)
+                .mapTo(OfficeId.class)
+                .findOne());
+  }
+
   /** The office's state; empty when unknown. */
   Optional<OfficeState> state(OrganizationId organization, OfficeId office) {
     return state(organization, office, "");

@@ -59,7 +59,7 @@ final class OfficeRowReader {
   private Optional<ImportedOffice> readAnew(RowFields row) {
     int before = row.problems().size();
     String number =
-        row.must(ImportColumns.OFFICE, text -> fields.number(text, rules.officeDigits()));
+        row.must(ImportColumns.OFFICE, text -> FieldReader.number(text, rules.officeDigits()));
     LocalDate joinedOn = row.must(ImportColumns.OFFICE_JOINED, fields::date);
     String affiliation =
         row.may(ImportColumns.AFFILIATION, "", text -> fields.line(text, AFFILIATION));
@@ -90,7 +90,7 @@ final class OfficeRowReader {
             row.text(ImportColumns.ACCOUNT),
             row.text(ImportColumns.HOLDER));
     refuse(row, read.problems(), ACCOUNT);
-    String customer = row.may(ImportColumns.CUSTOMER, office, text -> fields.number(text, 0));
+    String customer = row.may(ImportColumns.CUSTOMER, office, text -> FieldReader.number(text, 0));
     return read.toOptional().map(account -> texts(account, customer)).orElseGet(Map::of);
   }
 

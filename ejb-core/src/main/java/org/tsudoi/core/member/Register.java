@@ -55,6 +55,13 @@ class Register {
         clock.today());
   }
 
+  /** The office number as it is registered. */
+  String officeNumber(OrganizationId organization, String typed) {
+    return FieldReader.number(typed, digits(organization, OFFICE_NUMBERS, OFFICE_DIGITS))
+        .toOptional()
+        .orElse("");
+  }
+
   private int digits(OrganizationId organization, String series, int usual) {
     return setting(organization, series + ".number.digits").map(Integer::valueOf).orElse(usual);
   }

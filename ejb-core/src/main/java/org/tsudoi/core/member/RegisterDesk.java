@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.Decision;
@@ -15,6 +16,8 @@ import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.Role;
+import org.tsudoi.core.audit.AuditLog;
+import org.tsudoi.core.bank.BankAccount;
 
 /**
  * The way into the register (P-10, P-13). The secretariat changes it and reads all of it; an
@@ -22,8 +25,8 @@ import org.tsudoi.core.access.Role;
  * exist.
  *
  * <p>Changes are refused with problems: {@code changed-meanwhile} when someone else was faster
- * (P-23), {@code member.unknown}, {@code office.unknown}, {@code member.left}, and what is wrong
- * with a fact at the fact's name.
+ * (P-23), {@code member.unknown}, {@code member.office-unknown}, {@code member.left}, and what is
+ * wrong with a fact at the fact's name.
  */
 @Stateless
 public class RegisterDesk {
@@ -35,23 +38,38 @@ public class RegisterDesk {
   @Inject MemberRecords members;
   @Inject OfficeRecords offices;
   @Inject Memberships memberships;
+  @Inject OfficeAccounts accounts;
+  @Inject Register register;
+  @Inject AuditLog audit;
 
   /** A new member joins an office (入会); gets the next member number. */
   public Result<MemberId> join(Actor actor, Effect.Join join, Basis basis) {
     actor.requireStaff();
-    return memberChanges.join(actor.organization(), join, basis);
+    Result<MemberId> joined = memberChanges.join(actor.organization(), join, basis);
+    joined
+        .toOptional()
+        .ifPresent(member -> audit.note(actor, "member.joined", "member:" + member, Map.of()));
+    return joined;
   }
 
   /** A member leaves (退会). */
   public Decision leave(Actor actor, Effect.Leave leave, Basis basis) {
     actor.requireStaff();
-    return memberChanges.leave(actor.organization(), leave, basis);
+    return noted(
+        actor,
+        memberChanges.leave(actor.organization(), leave, basis),
+        "member.left",
+        "member:" + leave.member());
   }
 
   /** A member moves to another office (異動). Whether the two are affiliated is the plugin's rule. */
   public Decision transfer(Actor actor, Effect.Transfer transfer, Basis basis) {
     actor.requireStaff();
-    return memberChanges.transfer(actor.organization(), transfer, basis);
+    return noted(
+        actor,
+        memberChanges.transfer(actor.organization(), transfer, basis),
+        "member.moved",
+        "member:" + transfer.member());
   }
 
   /**
@@ -60,19 +78,31 @@ public class RegisterDesk {
    */
   public Decision changeMember(Actor actor, Effect.ChangeMember change, Basis basis) {
     actor.requireStaff();
-    return memberChanges.change(actor.organization(), change, basis);
+    return noted(
+        actor,
+        memberChanges.change(actor.organization(), change, basis),
+        "member.changed",
+        "member:" + change.member());
   }
 
   /** Facts of an office change. */
   public Decision changeOffice(Actor actor, Effect.ChangeOffice change, Basis basis) {
     actor.requireStaff();
-    return officeChanges.change(actor.organization(), change, basis);
+    return noted(
+        actor,
+        officeChanges.change(actor.organization(), change, basis),
+        "office.changed",
+        "office:" + change.office());
   }
 
   /** A new office joins; refused when its number is taken. */
   public Result<OfficeId> openOffice(Actor actor, NewOffice office) {
     actor.requireStaff();
-    return officeChanges.open(actor.organization(), office);
+    Result<OfficeId> opened = officeChanges.open(actor.organization(), office);
+    opened
+        .toOptional()
+        .ifPresent(id -> audit.note(actor, "office.joined", "office:" + id, Map.of()));
+    return opened;
   }
 
   /** Does what an accepted filing says. */
@@ -114,6 +144,38 @@ public class RegisterDesk {
         : Optional.empty();
   }
 
+  /** The office with this number, written in any width, zeros in front or not. */
+  public Optional<OfficeId> officeNumbered(Actor actor, String number) {
+    return offices
+        .numbered(actor.organization(), register.officeNumber(actor.organization(), number))
+        .filter(actor::covers);
+  }
+
+  /** The account that the office's fees are debited from on {@code day}. */
+  public Optional<OfficeAccount> account(Actor actor, OfficeId office, LocalDate day) {
+    actor.requireOffice(office);
+    return accounts.on(actor.organization(), office, day);
+  }
+
+  /**
+   * From {@code from} on the office's fees are debited from this account. For the secretariat, on
+   * the bank's paper (OC-4).
+   */
+  public Decision changeAccount(
+      Actor actor,
+      OfficeId office,
+      LocalDate from,
+      BankAccount account,
+      String customerNumber,
+      Basis basis) {
+    actor.requireStaff();
+    Decision decision = officeChanges.touch(actor.organization(), office, basis);
+    if (decision.isAccepted()) {
+      accounts.replace(actor.organization(), office, from, account, customerNumber);
+    }
+    return noted(actor, decision, "office.account-changed", "office:" + office);
+  }
+
   /** All facts ever registered of an office; empty when unknown. For the secretariat. */
   public Optional<Timeline> history(Actor actor, OfficeId office) {
     actor.requireStaff();
@@ -136,6 +198,13 @@ public class RegisterDesk {
   /** A page of the offices in scope. */
   public Page<OfficeRow> offices(Actor actor, OfficeQuery query) {
     return officeList.page(actor.organization(), scope(actor), query);
+  }
+
+  private Decision noted(Actor actor, Decision decision, String action, String subject) {
+    if (decision.isAccepted()) {
+      audit.note(actor, action, subject, Map.of());
+    }
+    return decision;
   }
 
   private static boolean sees(Actor actor, MemberView view) {

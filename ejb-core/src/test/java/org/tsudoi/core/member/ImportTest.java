@@ -114,9 +114,10 @@ class ImportTest {
   void who_is_registered_otherwise_is_told_and_not_overwritten() {
     load(checked(row("1,山田　花子,ヤマダ　ハナコ,1990/1/1,事業所会員,2026/4/1,1,店,2020/4/1")));
     assertThat(reported(checked(row("2,林　一,ハヤシ　ハジメ,1990/1/1,事業所会員,2026/4/1,1,他店,2020/4/1"))))
-        .containsExactly(new BadRow(2, "事業所名", "import.office-registered"));
+        .containsExactly(new BadRow(2, "事業所名", "member.import-office-registered"));
     long id = checked(row("1,山田　花美,ヤマダ　ハナミ,1990/1/1,事業所会員,2026/4/1,1,店,2020/4/1"));
-    assertThat(reported(id)).containsExactly(new BadRow(2, "会員番号", "import.member-registered"));
+    assertThat(reported(id))
+        .containsExactly(new BadRow(2, "会員番号", "member.import-member-registered"));
     load(id);
     assertThat(list(MemberQuery.all(TODAY, 10)).get(0).name()).isEqualTo("山田　花子");
   }
@@ -131,7 +132,8 @@ class ImportTest {
                     + "1,山田　花子,ヤマダ　ハナコ,1990/1/1,事業所会員,2026/4/1,00001\r\n"
                     + "2,山田　一郎,ヤマダ　イチロウ,1990/1/1,事業所会員,2026/4/1,2\r\n")
                 .getBytes(MS932));
-    assertThat(reported(id)).containsExactly(new BadRow(3, "事業所番号", "import.office-unknown"));
+    assertThat(reported(id))
+        .containsExactly(new BadRow(3, "事業所番号", "member.import-office-unknown"));
     load(id);
     assertThat(list(MemberQuery.all(TODAY, 10))).hasSize(1);
   }

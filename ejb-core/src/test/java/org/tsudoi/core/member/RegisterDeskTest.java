@@ -187,7 +187,7 @@ class RegisterDeskTest {
     assertThat(codes(rename(MemberId.of(999_999), "佐藤", CHANGE, 1)))
         .containsExactly("member.unknown");
     assertThat(codes(desk.join(STAFF, in(OfficeId.of(999_999)), Basis.fresh()).decision()))
-        .containsExactly("office.not-open");
+        .containsExactly("member.office-not-open");
   }
 
   @Test
@@ -210,7 +210,7 @@ class RegisterDeskTest {
     assertThat(codes(desk.leave(foreign, new Leave(member, CHANGE, ""), Basis.seen(1))))
         .containsExactly("member.unknown");
     assertThat(codes(desk.join(foreign, in(office), Basis.fresh()).decision()))
-        .containsExactly("office.not-open");
+        .containsExactly("member.office-not-open");
   }
 
   @Test

@@ -1,0 +1,70 @@
+package org.tsudoi.core.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.bank.BankAccount;
+import org.tsudoi.core.database.Database;
+
+/** Accounts of offices as rows. */
+@ApplicationScoped
+class OfficeAccounts {
+  @Inject Database database;
+
+  Optional<OfficeAccount> on(OrganizationId organization, OfficeId office, LocalDate day) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select valid_from, valid_to, bank_code, branch_code, kind, number, holder,"
+                        + " customer_number from bank_account where organization = :organization"
+                        + " and office = :office and valid_from <= :day and valid_to > :day")
+                .bind("organization", organization)
+                .bind("office", office)
+                .bind("day", day)
+                .mapTo(OfficeAccount.class)
+                .findOne());
+  }
+
+  /** From {@code from} on it is this account; what was said of later days is dropped. */
+  void replace(
+      OrganizationId organization,
+      OfficeId office,
+      LocalDate from,
+      BankAccount account,
+      String customerNumber) {
+    database.in(
+        organization,
+        handle -> {
+          handle.execute(
+              "delete from bank_account"
+                  + " where organization = ? and office = ? and valid_from >= ?",
+              organization,
+              office,
+              from);
+          handle.execute(
+              "update bank_account set valid_to = ?"
+                  + " where organization = ? and office = ? and valid_to > ?",
+              from,
+              organization,
+              office,
+              from);
+          handle.execute(
+              "insert into bank_account (organization, office, valid_from, bank_code, branch_code,"
+                  + " kind, number, holder, customer_number) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              organization,
+              office,
+              from,
+              account.bank(),
+              account.branch(),
+              account.type().name(),
+              account.number(),
+              account.holder().value(),
+              customerNumber);
+        });
+  }
+}
