@@ -24,6 +24,10 @@ public record OfficeAccount(
   /** The account as banks' files need it. */
   public BankAccount account() {
     return new BankAccount(
-        bankCode, branchCode, AccountType.valueOf(kind), number, new HolderName(holder));
+        bankCode,
+        branchCode,
+        AccountType.valueOf(kind),
+        number,
+        HolderName.parse(holder).orElseThrow());
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.PhoneNumber;
 import org.tsudoi.api.value.PostalCode;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.member.Span;
 import org.tsudoi.core.organization.Organizations;
 import org.tsudoi.web.text.Texts;
 
@@ -75,6 +77,16 @@ public class MemberWords {
   /** A telephone number with hyphens. */
   public String phone(String digits) {
     return digits.isEmpty() ? "" : PhoneNumber.of(digits).toString();
+  }
+
+  /** The last day of a span; null while it goes on. */
+  public LocalDate lastDay(Span span) {
+    return ends(span.to()) ? span.to().minusDays(1) : null;
+  }
+
+  /** A day as facts keep it. */
+  public String day(String fact) {
+    return fact.isEmpty() ? "" : BusinessDates.format(LocalDate.parse(fact));
   }
 
   /** Whether the end of a span is known. */

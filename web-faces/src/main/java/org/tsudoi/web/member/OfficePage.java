@@ -3,7 +3,6 @@ package org.tsudoi.web.member;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,11 +90,6 @@ public class OfficePage {
         new ArrayList<>(desk.history(actor, office.id()).map(Timeline::spans).orElse(List.of()));
     Collections.reverse(spans);
     return spans;
-  }
-
-  /** The last day of a span. */
-  public LocalDate lastDay(Span span) {
-    return span.to().minusDays(1);
   }
 
   /** The own offices to choose from; empty with one only. */

@@ -62,6 +62,10 @@ public record RegisterGenerator(
           "退会日");
   private static final String[] TRADES =
       "商店 ショウテン,工業 コウギョウ,食品 ショクヒン,運輸 ウンユ,印刷 インサツ,電機 デンキ".split(",");
+  /** Above the numbers of the demonstration; without the zeros that Excel drops. */
+  private static final int FIRST_MEMBER = 1_000_001;
+
+  private static final int FIRST_OFFICE_NUMBER = 1_001;
   private static final LocalDate FIRST_OFFICE = LocalDate.of(2012, 4, 1);
   private static final LocalDate LAST_JOINING = LocalDate.of(2026, 3, 1);
 
@@ -134,7 +138,7 @@ public record RegisterGenerator(
     String[] trade = TRADES[office % TRADES.length].split(" ");
     String kana = head.kana().split("　")[0] + trade[1];
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("事業所番号", Integer.toString(office + 1));
+    row.put("事業所番号", Integer.toString(FIRST_OFFICE_NUMBER + office));
     row.put("事業所名", "株式会社" + family[0] + trade[0] + (office + 1));
     row.put("事業所名フリガナ", "カブシキガイシャ" + kana);
     row.put("系列", office % 10 < 3 ? "第" + (office / 10 + 1) + "グループ" : "");
@@ -157,7 +161,7 @@ public record RegisterGenerator(
     Person person = Person.make(random);
     LocalDate joined = joined(person, random);
     Map<String, String> row = new LinkedHashMap<>(office);
-    row.put("会員番号", Integer.toString(member + 1));
+    row.put("会員番号", Integer.toString(FIRST_MEMBER + member));
     row.put("氏名", person.name());
     row.put("フリガナ", Writing.kana(person.kana(), random));
     row.put("生年月日", Writing.date(person.birth(), random));
