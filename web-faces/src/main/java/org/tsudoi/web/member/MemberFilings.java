@@ -69,9 +69,7 @@ public class MemberFilings {
     }
     return desk.types(actor, office).stream()
         .filter(type -> type.paperOnly().isEmpty())
-        .filter(
-            type ->
-                entries.contains(desk.blank(actor, office, type.code()).form().entries()))
+        .filter(type -> entries.contains(desk.blank(actor, office, type.code()).form().entries()))
         .map(type -> option(type, type.code()))
         .toList();
   }

@@ -62,6 +62,7 @@ public record RegisterGenerator(
           "退会日");
   private static final String[] TRADES =
       "商店 ショウテン,工業 コウギョウ,食品 ショクヒン,運輸 ウンユ,印刷 インサツ,電機 デンキ".split(",");
+
   /** Above the numbers of the demonstration; without the zeros that Excel drops. */
   private static final int FIRST_MEMBER = 1_000_001;
 
