@@ -86,6 +86,19 @@ class Mails {
                 .list());
   }
 
+  long failed(OrganizationId organization) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from mail"
+                        + " where organization = :organization and state = 'FAILED'")
+                .bind("organization", organization)
+                .mapTo(Long.class)
+                .one());
+  }
+
   Optional<MailView> find(OrganizationId organization, long id) {
     return database.of(
         organization,

@@ -27,6 +27,12 @@ public class OutboxDesk {
     return mails.find(actor.organization(), id).map(MailView::withoutSecrets);
   }
 
+  /** How many mails were given up. */
+  public long failed(Actor actor) {
+    actor.requireStaff();
+    return mails.failed(actor.organization());
+  }
+
   /** Sends a mail that was given up once more. Refused ({@code mail.not-failed}) otherwise. */
   public Decision again(Actor actor, long id) {
     actor.requireStaff();

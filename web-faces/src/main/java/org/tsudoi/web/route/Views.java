@@ -24,6 +24,13 @@ public class Views {
         .findFirst();
   }
 
+  /** Whether the organization has a page at {@code path}, e.g. {@code /staff/filings}. */
+  public boolean has(Site site, String path) {
+    return Route.parse("/" + site.id() + path.replaceFirst("\\?.*", ""))
+        .flatMap(route -> find(site, route))
+        .isPresent();
+  }
+
   private boolean exists(String view) {
     if (known.contains(view)) {
       return true;

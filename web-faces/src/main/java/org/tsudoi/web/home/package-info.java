@@ -1,0 +1,2 @@
+/** The first pages of the secretariat and of offices: what waits, and the ways on. */
+package org.tsudoi.web.home;
