@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tsudoi.api.MapSettings;
 import org.tsudoi.api.Organization;
 import org.tsudoi.api.OrganizationPlugin;
 import org.tsudoi.api.Program;

@@ -17,10 +17,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsudoi.api.MapSettings;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.api.value.Quarter;
-import org.tsudoi.core.organization.MapSettings;
 
 class BusinessCalendarTest {
 

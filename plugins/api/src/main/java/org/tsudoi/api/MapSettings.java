@@ -1,4 +1,4 @@
-package org.tsudoi.core.organization;
+package org.tsudoi.api;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.tsudoi.api.Settings;
 import org.tsudoi.api.value.Yen;
 
-/** Settings over a map; keeps the problems by key. */
+/** Settings over a map, which keeps the problems by key: as core opens plugins, and tests do. */
 public class MapSettings implements Settings {
   private final TreeMap<String, String> values;
   private final Map<String, String> problems = new LinkedHashMap<>();

@@ -1,0 +1,45 @@
+package org.tsudoi.plugin.businessclub;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.tsudoi.api.OrganizationPlugin;
+import org.tsudoi.testkit.FeeContract;
+
+/** The club with the settings of the example organization that the repository configures. */
+class ClubContractTest extends FeeContract {
+  private static final Path EXAMPLE =
+      Path.of("../../config/organizations/aoba/organization.properties");
+
+  @Override
+  protected OrganizationPlugin plugin() {
+    return new ClubPlugin();
+  }
+
+  @Override
+  protected Map<String, String> settings() {
+    Properties read = new Properties();
+    try (Reader reader = Files.newBufferedReader(EXAMPLE)) {
+      read.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> settings = new TreeMap<>();
+    read.forEach((key, value) -> settings.put(key.toString(), value.toString()));
+    settings.keySet().removeIf(key -> key.startsWith("bank.") || key.equals("filing.four-eyes"));
+    settings.keySet().removeAll(List.of("name", "plugin"));
+    return settings;
+  }
+
+  @Override
+  protected List<String> optionalKeys() {
+    return List.of(
+        "brand.colour", "filing.joining.cutoff-day", "filing.joining.individual-category");
+  }
+}
