@@ -1,5 +1,7 @@
 package org.tsudoi.journeys;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +25,14 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
   private static final Path ROOT = Path.of(System.getProperty("tsudoi.root"));
   private static final List<String> MODULES =
-      List.of("plugins/api", "plugins/business-club", "ejb-core", "web-faces", "ear/launcher");
+      List.of(
+          "plugins/api",
+          "plugins/testkit",
+          "plugins/business-club",
+          "ear/journeys/src/test/notes-circle",
+          "ejb-core",
+          "web-faces",
+          "ear/launcher");
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .importPaths(
@@ -30,7 +43,7 @@ class HouseTest {
   @Test
   void every_module_is_looked_at() {
     assertThat(HOUSE.stream().map(type -> type.getPackageName().split("\\.")[2]).distinct())
-        .contains("api", "plugin", "core", "web", "launcher");
+        .contains("api", "testkit", "plugin", "example", "core", "web", "launcher");
   }
 
   @Test
@@ -48,7 +61,7 @@ class HouseTest {
   void a_plugin_knows_the_api_only() {
     noClasses()
         .that()
-        .resideInAPackage("org.tsudoi.plugin..")
+        .resideInAnyPackage("org.tsudoi.plugin..", "org.tsudoi.example..", "org.tsudoi.testkit..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.tsudoi.core..", "org.tsudoi.web..")
@@ -90,6 +103,113 @@ class HouseTest {
   }
 
   @Test
+  void nothing_in_core_knows_billing() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tsudoi.core..")
+        .and()
+        .resideOutsideOfPackages("org.tsudoi.core.billing..", "org.tsudoi.core.demo..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.tsudoi.core.billing..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void nobody_knows_the_seams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.tsudoi.core.seam..", "org.tsudoi.web.seam..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.tsudoi.core.seam..", "org.tsudoi.web.seam..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void pages_ask_desks_and_never_the_database() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.tsudoi.web..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "belong to the database room",
+                type ->
+                    type.getPackageName().startsWith("org.tsudoi.core.database")
+                        && !type.getSimpleName().equals("DatabaseHealth")))
+        .check(HOUSE);
+  }
+
+  @Test
+  void only_the_database_room_opens_connections() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.tsudoi.core.database..", "org.tsudoi.launcher..")
+        .should()
+        .callMethodWhere(
+            describe(
+                "opens a connection",
+                (JavaCall<?> call) ->
+                    Set.of(
+                                "javax.sql.DataSource",
+                                "java.sql.DriverManager",
+                                "org.jdbi.v3.core.Jdbi")
+                            .contains(call.getTargetOwner().getName())
+                        && Set.of("getConnection", "create", "open", "withHandle", "useHandle")
+                            .contains(call.getName())))
+        .check(HOUSE);
+  }
+
+  /** But where somebody has no login yet: the desks that give one. */
+  @Test
+  void a_desks_method_takes_the_actor_first() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .haveSimpleNameEndingWith("Desk")
+        .and()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith("jakarta.ejb.Stateless")
+        .and()
+        .areDeclaredInClassesThat()
+        .doNotHaveSimpleName("AccessDesk")
+        .and()
+        .areDeclaredInClassesThat()
+        .doNotHaveSimpleName("PasswordDesk")
+        .and()
+        .arePublic()
+        .should(
+            ArchCondition.from(
+                describe(
+                    "take the actor first",
+                    (JavaMethod method) ->
+                        !method.getRawParameterTypes().isEmpty()
+                            && method
+                                .getRawParameterTypes()
+                                .get(0)
+                                .getName()
+                                .equals("org.tsudoi.core.access.Actor"))))
+        .check(HOUSE);
+  }
+
+  @Test
+  void every_table_holds_its_rows_to_their_organization() throws IOException {
+    try (Stream<Path> files =
+        Files.walk(ROOT.resolve("ejb-core/src/main/resources/db/migration"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".sql")).toList()) {
+        String sql = Files.readString(file).replaceAll("--[^\n]*", "");
+        List<String> created = found("create table (\\w+)", sql);
+        assertThat(found("protect\\('(\\w+)'\\)", sql)).as("%s", file).containsAll(created);
+      }
+    }
+  }
+
+  private static List<String> found(String pattern, String sql) {
+    return Pattern.compile(pattern).matcher(sql).results().map(each -> each.group(1)).toList();
+  }
+
+  @Test
   void dates_are_of_java_time() {
     noClasses()
         .should()
@@ -112,7 +232,7 @@ class HouseTest {
   }
 
   private static DescribedPredicate<JavaCall<?>> asksTheMachine() {
-    return DescribedPredicate.describe(
+    return describe(
         "now() of java.time without a clock",
         call ->
             call.getTargetOwner().getPackageName().equals("java.time")

@@ -50,8 +50,7 @@ class PluginJourney {
     page.locator("button[value=keep]").click();
     assertThat(page.locator("main")).containsText("ノートに残しました。");
     assertThat(page.locator(".note-card").first()).containsText("銀河鉄道の夜を読みました");
-    assertThat(page.locator(".note-card").first())
-        .hasCSS("border-left-color", "rgb(122, 62, 0)");
+    assertThat(page.locator(".note-card").first()).hasCSS("border-left-color", "rgb(122, 62, 0)");
 
     assertThat(rows(product, "notes-circle")).isEqualTo(1);
     assertThat(rows(product, "aoba")).isZero();

@@ -30,8 +30,7 @@ final class ExtraPlugins {
       organization(
           configuration,
           "notes-circle",
-          List.of(
-              "name=川べり読書会", "plugin=notes", "brand.phone=0120-000-333", "notes.length=200"));
+          List.of("name=川べり読書会", "plugin=notes", "brand.phone=0120-000-333", "notes.length=200"));
       organization(configuration, "notes-shut", List.of("name=閉じた会", "plugin=notes"));
       organization(configuration, "broken", List.of("name=こわれた会", "plugin=broken"));
     } catch (IOException e) {
