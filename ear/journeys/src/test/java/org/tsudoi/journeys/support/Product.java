@@ -29,6 +29,9 @@ public abstract class Product implements AutoCloseable {
     boolean onPayara = System.getProperty("journeys.server", "bundle").equals("payara");
     Path directory = Directories.fresh(onPayara ? "product-on-payara" : "product");
     Directories.copy(Directories.project().resolve("config"), directory.resolve("config"));
+    if (!onPayara) {
+      ExtraPlugins.addTo(directory.resolve("config"));
+    }
     Product product = onPayara ? new ProductOnPayara(directory) : new ProductInBundle(directory);
     product.set("tsudoi.profile", "demo");
     mailbox.settings().forEach(product::set);
