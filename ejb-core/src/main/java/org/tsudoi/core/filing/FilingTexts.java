@@ -2,6 +2,7 @@ package org.tsudoi.core.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -9,9 +10,16 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Option;
+import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.api.value.PhoneNumber;
+import org.tsudoi.api.value.PostalCode;
+import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
 
@@ -50,6 +58,43 @@ public class FilingTexts {
         .findFirst()
         .or(() -> of(organization, type, field.name(), value))
         .orElse(value);
+  }
+
+  /** A label and its answer as people read it: days in both eras, choices in words. */
+  public record Told(String label, String value) {}
+
+  /** The answers in the form's order; questions that do not apply are left out. */
+  public List<Told> tell(
+      OrganizationId organization, String type, List<Field> fields, Answers answers) {
+    return fields.stream()
+        .filter(field -> answers.has(field.name()) || field.shownWhen().isEmpty())
+        .map(
+            field ->
+                new Told(
+                    label(organization, type, field.name()),
+                    value(organization, type, field, answers.text(field.name()))))
+        .toList();
+  }
+
+  /** One answer as people read it; what cannot be read is shown as typed. */
+  public String value(OrganizationId organization, String type, Field field, String raw) {
+    if (raw.isBlank()) {
+      return "";
+    }
+    return switch (field.kind()) {
+      case DATE -> shown(BusinessDates.parse(raw).map(BusinessDates::formatBoth), raw);
+      case MONTH -> shown(BusinessMonth.parse(raw).map(BusinessMonth::label), raw);
+      case YEN -> shown(Yen.parse(raw).map(Yen::toString), raw);
+      case PHONE -> shown(PhoneNumber.parse(raw).map(PhoneNumber::toString), raw);
+      case POSTAL_CODE -> shown(PostalCode.parse(raw).map(PostalCode::toString), raw);
+      case SELECT, RADIO -> option(organization, type, field, raw);
+      case CHECK -> find(organization, "filing.yes").orElse(raw);
+      default -> raw;
+    };
+  }
+
+  private static String shown(Result<String> read, String raw) {
+    return read.toOptional().orElse(raw);
   }
 
   private Optional<String> of(OrganizationId organization, String type, String field, String what) {

@@ -78,6 +78,21 @@ class QueueDeskTest {
   }
 
   @Test
+  void a_copy_of_what_was_accepted_is_kept_as_pdf_P_21() {
+    FilingId id = filed("髙田");
+    queue.accept(ground.staff, id, version(id));
+    assertThat(
+            ground.count(
+                "select count(*) from document where kind = 'FILING_COPY' and reference ="
+                    + " 'filing-"
+                    + id
+                    + "' and office = "
+                    + ground.office
+                    + " and substring(content from 1 for 5) = '%PDF-'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void the_register_refuses_and_nothing_at_all_has_happened() {
     MemberId member = ground.member("高橋");
     FilingId id = ground.file("leaving", leaving("2025/4/1", member)).id();

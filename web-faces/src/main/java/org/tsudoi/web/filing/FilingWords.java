@@ -5,17 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Option;
 import org.tsudoi.api.member.MemberView;
 import org.tsudoi.api.time.BusinessDates;
-import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OrganizationId;
-import org.tsudoi.api.value.PhoneNumber;
-import org.tsudoi.api.value.PostalCode;
-import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.filing.FilingState;
 import org.tsudoi.core.filing.FilingTexts;
@@ -120,23 +115,7 @@ public class FilingWords {
   }
 
   private String value(String type, Field field, String raw) {
-    if (raw.isBlank()) {
-      return "";
-    }
-    return switch (field.kind()) {
-      case DATE -> shown(BusinessDates.parse(raw).map(BusinessDates::formatBoth), raw);
-      case MONTH -> shown(BusinessMonth.parse(raw).map(BusinessMonth::label), raw);
-      case YEN -> shown(Yen.parse(raw).map(Yen::toString), raw);
-      case PHONE -> shown(PhoneNumber.parse(raw).map(PhoneNumber::toString), raw);
-      case POSTAL_CODE -> shown(PostalCode.parse(raw).map(PostalCode::toString), raw);
-      case SELECT, RADIO -> option(type, field, raw);
-      case CHECK -> "はい";
-      default -> raw;
-    };
-  }
-
-  private static String shown(Result<String> read, String raw) {
-    return read.toOptional().orElse(raw);
+    return texts.value(organization(), type, field, raw);
   }
 
   /** Number, kana and birth date, to tell members of the same name apart. */
