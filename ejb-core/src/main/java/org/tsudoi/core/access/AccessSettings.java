@@ -20,5 +20,6 @@ public class AccessSettings implements SettingsCheck {
   @Override
   public void check(Settings settings) {
     AccessRules.of(settings);
+    FirstAdmin.check(settings);
   }
 }

@@ -51,6 +51,20 @@ class Accounts {
                 .list());
   }
 
+  /** Whether there is a head of the secretariat who can log in, or has been invited. */
+  boolean haveHead(OrganizationId organization) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select from account where organization = :organization"
+                        + " and role = 'STAFF_ADMIN' and state <> 'DISABLED')")
+                .bind("organization", organization)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   private static Optional<Account> one(
       Query query, OrganizationId organization, String name, Object value) {
     return query

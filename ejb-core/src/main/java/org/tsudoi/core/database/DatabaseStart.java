@@ -8,7 +8,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
-/** Brings core's tables up to date before anything else of core starts. */
+/**
+ * Brings core's tables up to date before anything else of core starts. A role that row-level
+ * security does not hold stops the start.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -17,6 +20,7 @@ public class DatabaseStart {
 
   @PostConstruct
   void migrate() {
+    RowSecurity.require(source);
     Migrations.run(source, "core", "db/migration", DatabaseStart.class.getClassLoader());
   }
 }
