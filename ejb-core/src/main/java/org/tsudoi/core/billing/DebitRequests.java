@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.bank.AccountType;
 import org.tsudoi.core.bank.BankAccount;
 import org.tsudoi.core.bank.BankSettings;
 import org.tsudoi.core.bank.DebitRecord;
@@ -20,6 +24,9 @@ import org.tsudoi.core.organization.Organizations;
 /** Makes of a batch's rows what the bank room writes and compares. */
 @ApplicationScoped
 class DebitRequests {
+  private static final ResourceBundle FIELDS =
+      ResourceBundle.getBundle("org.tsudoi.core.bank.messages", Locale.ROOT);
+
   @Inject DebitBatches batches;
   @Inject Organizations organizations;
 
@@ -39,7 +46,7 @@ class DebitRequests {
     for (DebitBatches.Item item : batches.items(organization, batch)) {
       Result<BankAccount> account =
           BankAccount.parse(
-              item.bankCode(), item.branchCode(), item.kind(), item.number(), item.holder());
+              item.bankCode(), item.branchCode(), type(item.kind()), item.number(), item.holder());
       account.toOptional().ifPresent(to -> records.add(record(item, to)));
       account.problems().forEach(p -> problems.add(ofOffice(item, p)));
     }
@@ -54,8 +61,17 @@ class DebitRequests {
   }
 
   private static Problem ofOffice(DebitBatches.Item item, Problem problem) {
-    return Problem.of(
-        "billing.debit-account", "office", item.officeNumber(), "field", problem.field());
+    String field = FIELDS.getString("bank.field.name." + problem.field());
+    return Problem.of("billing.debit-account", "office", item.officeNumber(), "field", field);
+  }
+
+  /** The kind as the bank room reads it, whether it is kept by its name or in words. */
+  static String type(String kind) {
+    return Stream.of(AccountType.values())
+        .filter(type -> type.name().equals(kind))
+        .map(AccountType::code)
+        .findFirst()
+        .orElse(kind);
   }
 
   private Optional<BankSettings> settings(OrganizationId organization) {

@@ -47,7 +47,7 @@ final class PaymentWays {
   }
 
   private static String type(String kind) {
-    return AccountType.parse(kind)
+    return AccountType.parse(DebitRequests.type(kind))
         .toOptional()
         .map(
             type ->

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.billing.FeeSchedule.Cycle;
-import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OrganizationId;
@@ -55,7 +54,7 @@ class Planning {
         cycle.first().firstDay(),
         cycle.months(),
         cycle.baseDay(),
-        cycle.debitOn(),
+        inTime(cycle.debitOn()),
         fees(organization).continuing(cycle));
   }
 
@@ -71,13 +70,14 @@ class Planning {
         List.of());
   }
 
-  /**
-   * Joining this month needs the payment this month (FE-3); for a month gone by, within 14 days.
-   */
+  /** Joining this month needs the payment this month (FE-3). */
   private LocalDate dueOn(BusinessMonth month) {
-    BusinessCalendar bank = calendars.bank();
-    LocalDate end = bank.previousBusinessDayOrSame(month.lastDay());
+    return inTime(calendars.bank().previousBusinessDayOrSame(month.lastDay()));
+  }
+
+  /** The due day, or a business day two weeks from now when that day is over. */
+  private LocalDate inTime(LocalDate due) {
     LocalDate today = clock.today();
-    return end.isBefore(today) ? bank.nextBusinessDayOrSame(today.plusDays(14)) : end;
+    return due.isBefore(today) ? calendars.bank().nextBusinessDayOrSame(today.plusDays(14)) : due;
   }
 }

@@ -3,9 +3,9 @@ package org.tsudoi.core.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Problem;
@@ -13,32 +13,32 @@ import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.Actor;
-import org.tsudoi.core.database.Database;
-import org.tsudoi.core.house.House;
-import org.tsudoi.core.job.JobRunner;
 import org.tsudoi.core.job.JobStep;
-import org.tsudoi.core.time.MovableClock;
 
 class BillingDeskTest {
   private static final OrganizationId AOBA = new OrganizationId("aoba");
   private static final Actor STAFF = Actor.system(AOBA);
   private static final BusinessMonth JUNE = BusinessMonth.of(2026, 6);
   private static final BusinessMonth JULY = BusinessMonth.of(2026, 7);
-  private House house;
+  private static BillingHouse billing;
   private Ground ground;
   private BillingDesk desk;
 
-  @BeforeEach
-  void open() {
-    house = House.open();
-    house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 6, 30, 10, 0));
-    ground = new Ground(house, AOBA);
-    desk = house.get(BillingDesk.class);
+  @BeforeAll
+  static void open() {
+    billing = BillingHouse.open();
   }
 
-  @AfterEach
-  void close() {
-    house.close();
+  @AfterAll
+  static void close() {
+    billing.close();
+  }
+
+  @BeforeEach
+  void fresh() {
+    billing.fresh();
+    ground = billing.ground;
+    desk = billing.get(BillingDesk.class);
   }
 
   @Test
@@ -112,13 +112,12 @@ class BillingDeskTest {
     ground.offices(600, 2);
     long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).toOptional().orElseThrow();
     desk.start(STAFF, id);
-    house.get(JobStep.class).run(AOBA);
-    house.restart();
-    house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 6, 30, 10, 0));
-    house.get(JobRunner.class).work();
-    desk = house.get(BillingDesk.class);
+    billing.get(JobStep.class).run(AOBA);
+    billing.house.restart();
+    billing.at(2026, 6, 30);
+    RunView run = billing.finish(id);
+    desk = billing.get(BillingDesk.class);
 
-    RunView run = desk.run(STAFF, id).orElseThrow();
     assertThat(run.state()).isEqualTo("DONE");
     assertThat(run.differs()).isFalse();
     assertThat(rows("select count(*) from invoice")).containsExactly(600L);
@@ -143,23 +142,14 @@ class BillingDeskTest {
   private RunView run(RunKind kind, BusinessMonth month) {
     long id = desk.preview(STAFF, kind, month).toOptional().orElseThrow();
     assertThat(desk.start(STAFF, id).isAccepted()).isTrue();
-    house.get(JobRunner.class).work();
-    return desk.run(STAFF, id).orElseThrow();
+    return billing.finish(id);
   }
 
   private List<Long> rows(String sql) {
-    return house.inTransaction(
-        () ->
-            house
-                .get(Database.class)
-                .of(AOBA, handle -> handle.createQuery(sql).mapTo(Long.class).list()));
+    return ground.numbers(sql);
   }
 
   private void sql(String sql) {
-    house.inTransaction(
-        () -> {
-          house.get(Database.class).in(AOBA, handle -> handle.execute(sql));
-          return null;
-        });
+    ground.sql(sql);
   }
 }

@@ -60,7 +60,7 @@ final class Ground {
     sql(
         "insert into bank_account (organization, office, valid_from, bank_code, branch_code, kind,"
             + " number, holder, customer_number) select organization, id, '2020-04-01', '9999',"
-            + " '123', '普通', '1234567', 'ｻﾝﾌﾟﾙｼﾖｳｼﾞ', lpad(id::text, 10, '0') from office where id = "
+            + " '123', 'ORDINARY', '1234567', 'ｻﾝﾌﾟﾙｼﾖｳｼﾞ', lpad(id::text, 10, '0') from office where id = "
             + office);
     sql("update office_facts set email = 'office@example.jp' where office = " + office);
   }

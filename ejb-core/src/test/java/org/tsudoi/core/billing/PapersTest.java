@@ -44,7 +44,10 @@ class PapersTest {
 
   @Test
   void a_run_s_invoices_are_printed_as_issued_and_the_offices_told() throws IOException {
-    long run = billing.bill(JULY);
+    BillingDesk desk = billing.get(BillingDesk.class);
+    long run = desk.preview(STAFF, RunKind.CONTINUING, JULY).orElseThrow();
+    desk.start(STAFF, run);
+    billing.work();
     InvoiceView invoice = invoice();
     StoredDocument paper = document(invoice.document().orElseThrow());
     assertThat(text(paper)).contains("請求書", "3,000円", invoice.number(), "口座振替日");

@@ -21,6 +21,7 @@ import org.tsudoi.web.page.Pages;
 @RequestScoped
 public class DebitsPage {
   private static final int SIZE = 20;
+  private static final int PROBLEMS = 50;
 
   @Inject FormState form;
   @Inject Pages pages;
@@ -45,7 +46,10 @@ public class DebitsPage {
       return;
     }
     Result<Long> batch = desk.create(actor, chosen.get());
-    form.reject(batch.problems());
+    batch.problems().stream().limit(PROBLEMS).forEach(form::reject);
+    if (batch.problems().size() > PROBLEMS) {
+      form.reject("", "billing.result.more", "count", batch.problems().size() - PROBLEMS);
+    }
     batch
         .toOptional()
         .ifPresent(
