@@ -11,11 +11,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.organization.Organizations;
 
 /**
- * Seals what was noted, every ten seconds. Once a day each chain's head goes to the server's log: a
- * chain that was cut off at its end is found by comparing.
+ * Seals what was noted, every ten seconds. Once a night each chain is verified and its head goes to
+ * the server's log: a chain that was cut off at its end is found by comparing.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -26,6 +27,7 @@ public class AuditSealer {
 
   @Inject Organizations organizations;
   @Inject AuditChain chain;
+  @Inject AuditDesk desk;
 
   /** Seals all that waits, organization by organization. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
@@ -49,12 +51,26 @@ public class AuditSealer {
     }
   }
 
-  /** Writes the chains' heads to the server's log. */
-  @Schedule(hour = "4", minute = "10", persistent = false)
-  public void tellHeads() {
-    for (var running : organizations.running()) {
-      AuditChain.Head head = chain.head(running.organizationId());
-      LOG.info("{}: audit chain at {} {}", running.id(), head.sequence(), head.hash());
+  /** Verifies the chains and writes their heads to the server's log. */
+  @Schedule(hour = "4", minute = "10", timezone = "Asia/Tokyo", persistent = false)
+  public void verify() {
+    organizations.running().forEach(running -> verify(running.organizationId()));
+  }
+
+  private void verify(OrganizationId organization) {
+    try {
+      AuditVerdict verdict = desk.verify(Actor.system(organization));
+      verdict
+          .faults()
+          .forEach(fault -> LOG.error("{}: audit log: {}", organization.value(), fault));
+      LOG.info(
+          "{}: audit chain {}, {} seals, head {}",
+          organization.value(),
+          verdict.isSound() ? "sound" : "broken",
+          verdict.sealed(),
+          chain.head(organization).hash());
+    } catch (RuntimeException e) {
+      LOG.warn("{}: audit log could not be verified", organization.value(), e);
     }
   }
 }
