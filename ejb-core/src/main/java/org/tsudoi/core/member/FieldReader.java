@@ -19,6 +19,7 @@ final class FieldReader {
 
   private final Repertoire repertoire;
   private final byte[] plain = new byte[Character.MAX_VALUE + 1];
+  private final String[] kanaKeys = new String[Character.MAX_VALUE + 1];
 
   FieldReader(Repertoire repertoire) {
     this.repertoire = repertoire;
@@ -45,6 +46,19 @@ final class FieldReader {
                     : Result.refused("text.too-long", "max", KANA, "length", kana.length()));
   }
 
+  /** The key of a name that {@link #kana} read. */
+  String kanaKey(String kana) {
+    StringBuilder key = new StringBuilder(kana.length());
+    for (int i = 0; i < kana.length(); i++) {
+      char letter = kana.charAt(i);
+      if (kanaKeys[letter] == null) {
+        kanaKeys[letter] = Kana.searchKey(String.valueOf(letter));
+      }
+      key.append(kanaKeys[letter]);
+    }
+    return key.toString();
+  }
+
   /** A date in any of the forms that people write. */
   Result<LocalDate> date(String text) {
     LocalDate day = slashed(text);
@@ -53,15 +67,24 @@ final class FieldReader {
 
   /** A number of a member or an office, with the zeros that Excel dropped. */
   static Result<String> number(String text, int digits) {
-    String number = JapaneseText.halfWidth(text);
+    String number = isDigits(text) ? text : JapaneseText.halfWidth(text);
     if (number.isEmpty()) {
       return Result.refused("required");
     }
     if (!NUMBER.matcher(number).matches()) {
       return Result.refused("member.import-number", "input", text.strip());
     }
-    boolean bare = number.chars().allMatch(c -> c >= '0' && c <= '9');
-    return Result.of(bare ? "0".repeat(Math.max(0, digits - number.length())) + number : number);
+    return Result.of(
+        isDigits(number) ? "0".repeat(Math.max(0, digits - number.length())) + number : number);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPlain(String text) {
@@ -105,8 +128,9 @@ final class FieldReader {
   }
 
   private static LocalDate slashed(String text) {
-    int first = text.indexOf('/');
-    int second = text.indexOf('/', first + 1);
+    char between = text.length() > 4 ? text.charAt(4) : ' ';
+    int first = between == '/' || between == '-' ? 4 : -1;
+    int second = text.indexOf(between, first + 1);
     if (first != 4 || second < 6 || second > 7 || text.length() > second + 3) {
       return null;
     }

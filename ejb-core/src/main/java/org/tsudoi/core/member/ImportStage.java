@@ -117,7 +117,7 @@ class ImportStage {
           texts(update, "givens", members, ImportedMember::givenName);
           texts(update, "nameKeys", members, m -> Names.key(m.familyName() + m.givenName()));
           texts(update, "kanas", members, ImportedMember::kana);
-          texts(update, "kanaKeys", members, m -> Kana.searchKey(m.kana()));
+          texts(update, "kanaKeys", members, ImportedMember::kanaKey);
           texts(update, "births", members, m -> m.birthDate().toString());
           texts(update, "sexes", members, ImportedMember::sex);
           texts(update, "categories", members, ImportedMember::category);

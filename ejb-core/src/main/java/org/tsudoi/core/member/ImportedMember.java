@@ -10,6 +10,7 @@ record ImportedMember(
     String familyName,
     String givenName,
     String kana,
+    String kanaKey,
     LocalDate birthDate,
     String sex,
     String category,

@@ -134,7 +134,7 @@ class MemberList {
       return new Keys(
           JapaneseText.halfWidth(clean(q.number())),
           Kana.searchKey(clean(q.kana())),
-          Names.key(clean(q.name())));
+          Names.key(JapaneseText.clean(clean(q.name()))));
     }
 
     private static String clean(String typed) {

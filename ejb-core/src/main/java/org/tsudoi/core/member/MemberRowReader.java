@@ -1,6 +1,7 @@
 package org.tsudoi.core.member;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ final class MemberRowReader {
 
   private final ImportRules rules;
   private final FieldReader fields;
+  private final Map<String, Result<String>> categories = new LinkedHashMap<>();
 
   MemberRowReader(ImportRules rules, FieldReader fields) {
     this.rules = rules;
@@ -29,6 +31,7 @@ final class MemberRowReader {
   Optional<ImportedMember> read(RowFields row) {
     int before = row.problems().size();
     String[] name = name(row);
+    String kana = row.must(ImportColumns.KANA, fields::kana);
     ImportedMember member =
         new ImportedMember(
             row.line(),
@@ -36,7 +39,8 @@ final class MemberRowReader {
             row.must(ImportColumns.OFFICE, text -> FieldReader.number(text, rules.officeDigits())),
             name[0],
             name[1],
-            row.must(ImportColumns.KANA, fields::kana),
+            kana == null ? "" : kana,
+            kana == null ? "" : fields.kanaKey(kana),
             row.must(ImportColumns.BIRTH, this::birthDate),
             row.may(ImportColumns.SEX, "", MemberRowReader::sex),
             row.must(ImportColumns.CATEGORY, this::category),
@@ -75,6 +79,12 @@ final class MemberRowReader {
   }
 
   private Result<String> category(String text) {
+    return categories.size() < 100
+        ? categories.computeIfAbsent(text, this::readCategory)
+        : readCategory(text);
+  }
+
+  private Result<String> readCategory(String text) {
     String given = JapaneseText.clean(text);
     if (given.isEmpty()) {
       return Result.refused("required");

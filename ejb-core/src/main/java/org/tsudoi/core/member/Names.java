@@ -1,7 +1,5 @@
 package org.tsudoi.core.member;
 
-import org.tsudoi.api.value.JapaneseText;
-
 /** Keys for finding names however their characters are written (異体字). */
 final class Names {
   private static final String VARIANTS = "髙﨑邊邉辺齋齊斎澤廣濵濱嶋嶌櫻眞德槗國惠龍曻淵渕渊桒栁";
@@ -9,10 +7,10 @@ final class Names {
 
   private Names() {}
 
-  /** Both names without spaces, variants made one. */
+  /** Both names, cleaned before, without spaces, variants made one. */
   static String key(String names) {
     StringBuilder key = new StringBuilder();
-    JapaneseText.clean(names)
+    names
         .codePoints()
         .filter(c -> c != ' ' && c != '　')
         .map(Names::common)
