@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.Settings;
 import org.tsudoi.api.value.EmailAddress;
-import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.organization.CoreReady;
 import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
@@ -22,11 +21,9 @@ import org.tsudoi.core.organization.Organizations;
 class FirstAdmin {
   private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
   private static final String KEY = "access.first-admin";
-  private static final LoginId ID = new LoginId("admin");
 
   @Inject Organizations organizations;
-  @Inject Accounts accounts;
-  @Inject AccountDesk desk;
+  @Inject FirstAdminStep step;
 
   static void check(Settings settings) {
     if (settings.optional(KEY).isPresent() && address(settings).isEmpty()) {
@@ -44,22 +41,9 @@ class FirstAdmin {
 
   private void invite(Running running) {
     try {
-      address(running.settings())
-          .filter(address -> !accounts.haveHead(running.organizationId()))
-          .ifPresent(address -> invite(running.organizationId(), address));
+      address(running.settings()).ifPresent(to -> step.invite(running.organizationId(), to));
     } catch (RuntimeException e) {
       LOG.error("{}: its first administrator could not be invited", running.id(), e);
     }
-  }
-
-  private void invite(OrganizationId organization, EmailAddress address) {
-    Result<Handover> made =
-        desk.create(
-            Actor.system(organization),
-            NewAccount.staff(ID, "事務局 管理者", Optional.of(address), Role.STAFF_ADMIN));
-    made.toOptional()
-        .ifPresentOrElse(
-            done -> LOG.info("{}: {} was invited by mail", organization.value(), done.loginId()),
-            () -> LOG.warn("{}: no administrator: {}", organization.value(), made.problems()));
   }
 }
