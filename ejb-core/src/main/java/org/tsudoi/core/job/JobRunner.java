@@ -46,7 +46,17 @@ public class JobRunner {
     }
   }
 
+  /** Whatever goes wrong is one organization's, and the timer lives on. */
   private boolean stepOf(OrganizationId organization) {
+    try {
+      return doOrNote(organization);
+    } catch (RuntimeException e) {
+      LOG.error("{}: its jobs could not be worked on", organization.value(), e);
+      return false;
+    }
+  }
+
+  private boolean doOrNote(OrganizationId organization) {
     try {
       return step.run(organization).isPresent();
     } catch (StepFailed e) {

@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
 
@@ -16,6 +18,7 @@ import org.tsudoi.core.organization.Organizations;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class MailSender {
+  private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
   private final AtomicBoolean busy = new AtomicBoolean();
 
   @Inject Organizations organizations;
@@ -34,10 +37,15 @@ public class MailSender {
     }
   }
 
+  /** Whatever goes wrong is one organization's, and the timer lives on. */
   private void send(Running organization) {
-    MailStep.Outcome outcome = MailStep.Outcome.SENT;
-    while (outcome == MailStep.Outcome.SENT) {
-      outcome = step.run(organization);
+    try {
+      MailStep.Outcome outcome = MailStep.Outcome.SENT;
+      while (outcome == MailStep.Outcome.SENT) {
+        outcome = step.run(organization);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("{}: the outbox could not be worked on", organization.id(), e);
     }
   }
 }

@@ -44,26 +44,32 @@ public class MailStep {
   }
 
   private Outcome send(Running organization, MailView mail, Instant now) {
+    String state;
     try {
-      String state = postman.deliver(organization, mail);
-      mails.sent(organization.organizationId(), mail.id(), state, now);
-      return Outcome.SENT;
-    } catch (MessagingException | IOException e) {
+      state = postman.deliver(organization, mail);
+    } catch (MessagingException | IOException | RuntimeException e) {
       LOG.warn("{}: mail {} could not be sent: {}", organization.id(), mail.id(), reason(e));
       mails.failed(organization.organizationId(), mail.id(), pause(mail, now, e), now, reason(e));
       return e instanceof SendFailedException ? Outcome.SENT : Outcome.FAILED;
     }
+    mails.sent(organization.organizationId(), mail.id(), state, now);
+    return Outcome.SENT;
   }
 
   /** How long to wait; negative to give up: after three days, or when the address is refused. */
   private static Duration pause(MailView mail, Instant now, Exception failure) {
-    boolean old = mail.createdAt().plus(GIVE_UP).isBefore(now);
-    boolean refused = failure instanceof SendFailedException;
-    if (old || refused) {
+    if (mail.createdAt().plus(GIVE_UP).isBefore(now) || isRefused(failure)) {
       return SHORTEST.negated();
     }
     Duration pause = SHORTEST.multipliedBy(1L << Math.min(mail.attempts(), DOUBLINGS));
     return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+  }
+
+  /** Whether the server refused the address for good; «try later» leaves it valid but unsent. */
+  private static boolean isRefused(Exception failure) {
+    return failure instanceof SendFailedException refused
+        && refused.getInvalidAddresses() != null
+        && refused.getInvalidAddresses().length > 0;
   }
 
   /** The kind of failure without the recipient, which the server's own words may repeat. */

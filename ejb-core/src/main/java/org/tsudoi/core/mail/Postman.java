@@ -15,12 +15,16 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.core.organization.OrganizationState.Running;
 
 /** Hands one mail to the SMTP server, or writes it to a file when none is set. */
 @ApplicationScoped
 class Postman {
+  private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
   @Inject MailSettings settings;
 
   /** The state that the mail is in afterwards. */
@@ -31,11 +35,23 @@ class Postman {
       write(organization, mail, message);
       return "WRITTEN";
     }
-    try (Transport transport = session.getTransport()) {
+    Transport transport = session.getTransport();
+    try {
       transport.connect(settings.user().orElse(null), settings.password().orElse(null));
       transport.sendMessage(message, message.getAllRecipients());
+    } finally {
+      close(transport);
     }
     return "SENT";
+  }
+
+  /** What goes wrong while saying goodbye does not unsend the mail. */
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.debug("the mail server did not answer the end of the connection", e);
+    }
   }
 
   private static MimeMessage message(Session session, Running organization, MailView mail)

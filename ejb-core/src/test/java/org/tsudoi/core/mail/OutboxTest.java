@@ -116,6 +116,30 @@ class OutboxTest {
   }
 
   @Test
+  void an_organization_whose_outbox_breaks_neither_stops_the_timer_nor_the_others() {
+    house.close();
+    house =
+        new House()
+            .organization("aoba")
+            .organization(
+                "minato",
+                java.util.Map.of(
+                    "name", "みなと", "plugin", "sample", "mail.from", "x@minato.example.jp"))
+            .setting("tsudoi.mail.host", "127.0.0.1")
+            .setting("tsudoi.mail.port", port())
+            .start();
+    put("k1");
+    house.inTransaction(
+        () -> {
+          house.get(Outbox.class).put(new OrganizationId("minato"), mail("k1"));
+          return null;
+        });
+    send();
+    assertThat(states()).containsExactly("WAITING");
+    assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
   void without_a_server_mails_are_files_and_can_be_read_by_staff(@TempDir Path folder)
       throws Exception {
     house.close();
