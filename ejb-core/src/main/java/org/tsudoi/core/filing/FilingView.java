@@ -16,6 +16,7 @@ import org.tsudoi.api.value.MemberId;
  * @param members the registered data of the members chosen, as of the filing day
  * @param possible the moves that this account can make now
  * @param fourEyes whether two members of staff must accept it
+ * @param copy the document that was kept of it when it was accepted
  */
 public record FilingView(
     Filing filing,
@@ -26,7 +27,8 @@ public record FilingView(
     List<FilingStep> steps,
     List<AttachmentView> attachments,
     Set<FilingMove> possible,
-    boolean fourEyes) {
+    boolean fourEyes,
+    Optional<Long> copy) {
 
   /** The registered data of one member chosen. */
   public Optional<MemberView> member(MemberId id) {

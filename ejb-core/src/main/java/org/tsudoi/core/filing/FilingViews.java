@@ -17,6 +17,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.document.DocumentStore;
 
 /** Puts together what pages show of filings. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class FilingViews {
   @Inject FilingLists lists;
   @Inject FilingContexts contexts;
   @Inject Attachments attachments;
+  @Inject DocumentStore documents;
   @Inject BusinessClock clock;
 
   FilingPage page(Actor actor, OfficeId office, FilingType type) {
@@ -71,7 +73,8 @@ class FilingViews {
         filings.steps(actor.organization(), filing.id()),
         attachments.list(actor.organization(), filing.id()),
         possible(actor, filing),
-        contexts.fourEyes(actor.organization(), filing.type()));
+        contexts.fourEyes(actor.organization(), filing.type()),
+        documents.find(actor.organization(), CopyFollower.reference(filing)));
   }
 
   /**
