@@ -53,6 +53,10 @@ public class Door extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    if (!BodyLimit.allows(route.get().area(), request)) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
     current.enter(site.get(), route.get());
     try (var here = scope.enter(new OrganizationId(site.get().id()))) {
       enter(site.get(), route.get(), request, response);
