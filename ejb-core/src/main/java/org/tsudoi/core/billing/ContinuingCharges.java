@@ -12,8 +12,10 @@ import org.tsudoi.core.database.Database;
 class ContinuingCharges {
   private static final String HEADS =
       " from membership ms join " + HeadRates.TABLE + " on rate.category = ms.category";
+  private static final String PRESENT =
+      " where ms.organization = :organization and ms.valid_from <= :base and ms.valid_to > :base";
   private static final String COUNTED =
-      " where ms.organization = :organization and ms.valid_from <= :base and ms.valid_to > :base"
+      PRESENT
           + " and not exists (select from member_charge c where c.organization = ms.organization"
           + " and c.member = ms.member and c.item = rate.item and c.first_month = :first)";
 
@@ -46,7 +48,7 @@ class ContinuingCharges {
           + " select ms.organization, ms.member, rate.item, :first, :run, ms.office, ms.category,"
           + " rate.amount"
           + HEADS
-          + COUNTED
+          + PRESENT
           + " and ms.office > :from and ms.office <= :to"
           + " on conflict do nothing returning office, category, item, amount"
           + "), line as ("

@@ -41,17 +41,18 @@ class BillingRunBenchmark {
               + " office, category, case category when 'OFFICE' then 1500 else 2100 end"
               + " from membership where organization = 'aoba' and valid_from <= '2026-06-30'"
               + " and valid_to > '2026-06-30'",
+          "create temp table due on commit drop as select office, category,"
+              + " case category when 'OFFICE' then 1500 else 2100 end as unit, count(*) as heads"
+              + " from membership where organization = 'aoba' and valid_from <= '2026-06-30'"
+              + " and valid_to > '2026-06-30' group by office, category",
           "insert into invoice (organization, number, run, cycle, label, office, issued_on, due_on,"
               + " total) select 'aoba', 'S2026-' || lpad((row_number() over (order by office))::text,"
               + " 6, '0'), 1000000, 'Q2026-07', '2026年7月から3か月分', office, '2026-06-30',"
-              + " '2026-07-13', sum(amount) from member_charge where organization = 'aoba'"
-              + " and run = 1000000 group by office",
+              + " '2026-07-13', sum(unit * heads) from due group by office",
           "insert into invoice_line (organization, invoice, position, category, item, explanation,"
-              + " unit, quantity, amount) select 'aoba', i.id, 1, c.category, c.item, '会費 3か月',"
-              + " c.amount, count(*), sum(c.amount) from member_charge c join invoice i"
-              + " on i.organization = 'aoba' and i.run = c.run and i.office = c.office"
-              + " where c.organization = 'aoba' and c.run = 1000000"
-              + " group by i.id, c.category, c.item, c.amount",
+              + " unit, quantity, amount) select 'aoba', i.id, 1, d.category, 'FEE', '会費 3か月',"
+              + " d.unit, d.heads, d.unit * d.heads from due d join invoice i"
+              + " on i.organization = 'aoba' and i.run = 1000000 and i.office = d.office",
           "insert into posting (organization, booked_on, event, reference, account, office, amount)"
               + " select 'aoba', '2026-06-30', 'INVOICE', id, account, office, amount"
               + " from invoice, lateral (values ('RECEIVABLE', total), ('FEE', -total))"
