@@ -40,7 +40,7 @@ public class BillingHomePage {
     form.labels("billing.run");
     current = desk.cycle(actor, clock.month());
     next = desk.cycle(actor, current.first().plusMonths(current.months()));
-    form.offer("kind", RunKind.CONTINUING).offer("month", next.first());
+    form.offer("kind", RunKind.CONTINUING).offer("month", next.first().label());
     found = desk.runs(actor, Numbers.id(form, "before", Long.MAX_VALUE), SIZE + 1);
   }
 

@@ -1,10 +1,8 @@
 package org.tsudoi.web.billing;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +17,7 @@ import org.tsudoi.core.billing.DebitFile;
 import org.tsudoi.core.billing.DebitItemView;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.form.Upload;
+import org.tsudoi.web.page.Downloads;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
 
@@ -33,6 +32,7 @@ public class DebitPage {
   @Inject FormState form;
   @Inject Pages pages;
   @Inject Flash flash;
+  @Inject Downloads downloads;
   @Inject Actor actor;
   @Inject DebitDesk desk;
   private DebitBatchView batch;
@@ -45,24 +45,14 @@ public class DebitPage {
     if (batch == null) {
       pages.refuse(404);
     } else if (form.value("file").equals("yes") && !form.isPosted()) {
-      desk.file(actor, batch.id()).ifPresentOrElse(DebitPage::save, () -> pages.refuse(404));
+      desk.file(actor, batch.id()).ifPresentOrElse(this::save, () -> pages.refuse(404));
     } else {
       found = desk.items(actor, batch.id(), isFailedOnly(), offset(), SIZE + 1);
     }
   }
 
-  private static void save(DebitFile file) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
-    response.setContentType("application/octet-stream");
-    response.setContentLength(file.bytes().length);
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"");
-    try {
-      response.getOutputStream().write(file.bytes());
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
-    faces.responseComplete();
+  private void save(DebitFile file) {
+    downloads.save(file.fileName(), "application/octet-stream", file.bytes());
   }
 
   /** Button "answer". */
