@@ -19,12 +19,12 @@ import org.tsudoi.core.job.JobStep;
 /**
  * A billing run for a million members against hand-written SQL that writes the same rows into the
  * same tables in one transaction; each three times in turn, medians compared. {@code
- * -Dbench.offices} and {@code -Dbench.members} change the size.
+ * -Dbench.offices} and {@code -Dbench.billing.members} change the size.
  */
 class BillingRunBenchmark {
-  private static final int OFFICES = Integer.getInteger("bench.offices", 5000);
-  private static final int MEMBERS = Integer.getInteger("bench.members", 200);
-  private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+  private static final int OFFICES = Integer.getInteger("bench.billing.offices", 5000);
+  private static final int MEMBERS = Integer.getInteger("bench.billing.members", 200);
+  private static final int ROUNDS = Integer.getInteger("bench.billing.rounds", 3);
   private static final double LIMIT = 1.5;
   private static final String EMPTY =
       "truncate billing_run, invoice, invoice_line, member_charge, offset_use, payment, allocation,"
