@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.JapaneseText;
+import org.tsudoi.api.value.Kana;
 import org.tsudoi.api.value.Repertoire;
 
 /** Reads facts by name, cleaned; collects every problem at its name. */
@@ -51,6 +52,19 @@ final class FactReader {
 
   Reading line(int maxLength) {
     return text -> JapaneseText.parse(text, maxLength, repertoire);
+  }
+
+  /** A name in kana. */
+  static Reading kana(int maxLength) {
+    return text ->
+        Kana.parse(text)
+            .map(Kana::value)
+            .flatMap(
+                kana ->
+                    kana.length() > maxLength
+                        ? Result.refused(
+                            "text.too-long", "max", maxLength, "length", kana.length())
+                        : Result.of(kana));
   }
 
   private void keep(String name, Result<String> result) {

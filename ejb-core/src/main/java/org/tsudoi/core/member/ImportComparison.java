@@ -40,12 +40,17 @@ class ImportComparison {
       """
       insert into register_import_problem (organization, import, line, position, code,
         column_name, typed, args)
-      select :organization, :import, i.line, 0, 'member.import-office-registered', '事業所名',
+      select :organization, :import, each.line, 0, 'member.import-office-registered', '事業所名',
              i.facts ->> 'name', jsonb_build_object('name', f.name)
       from register_import_office i
       join office o on o.organization = i.organization and o.number = i.number
       join office_facts f on f.organization = o.organization and f.office = o.id
         and f.valid_to = 'infinity'
+      join (select number, line from register_import_office
+            where organization = :organization and import = :import
+            union
+            select office_number, line from register_import_member
+            where organization = :organization and import = :import) each on each.number = i.number
       where i.organization = :organization and i.import = :import
         and f.name <> i.facts ->> 'name'
       on conflict do nothing

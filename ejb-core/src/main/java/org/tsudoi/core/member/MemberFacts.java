@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.time.BusinessDates;
-import org.tsudoi.api.value.Kana;
 import org.tsudoi.api.value.Repertoire;
 
 /** The registered facts of a person, by the names that filings use. */
@@ -29,19 +28,9 @@ final class MemberFacts {
     return reader
         .must(FAMILY_NAME, reader.line(NAME))
         .must(GIVEN_NAME, reader.line(NAME))
-        .must(KANA, MemberFacts::kana)
+        .must(KANA, FactReader.kana(KANA_LENGTH))
         .must(BIRTH_DATE, text -> BusinessDates.parse(text).map(LocalDate::toString))
         .may(SEX, reader.line(SEX_LENGTH))
         .rest();
-  }
-
-  private static Result<String> kana(String text) {
-    return Kana.parse(text)
-        .map(Kana::value)
-        .flatMap(
-            kana ->
-                kana.length() > KANA_LENGTH
-                    ? Result.refused("text.too-long", "max", KANA_LENGTH, "length", kana.length())
-                    : Result.of(kana));
   }
 }

@@ -9,12 +9,16 @@ import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Effect.ChangeOffice;
+import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.api.value.Repertoire;
 
 /** Opening and changing of offices. Checks first, then writes. */
 @ApplicationScoped
 class OfficeChanges {
+  private static final int AFFILIATION = 40;
+
   @Inject OfficeRecords offices;
   @Inject Register register;
 
@@ -22,8 +26,20 @@ class OfficeChanges {
     if (office.facts().getOrDefault(OfficeFacts.NAME, "").isBlank()) {
       return Result.refused(List.of(Problem.at(OfficeFacts.NAME, "required")));
     }
-    return OfficeFacts.read(office.facts(), register.repertoire(organization))
-        .flatMap(facts -> open(organization, office, facts));
+    Repertoire repertoire = register.repertoire(organization);
+    Decision affiliation = affiliation(office, repertoire);
+    Result<Map<String, String>> facts = OfficeFacts.read(office.facts(), repertoire);
+    return affiliation.isAccepted()
+        ? facts.flatMap(read -> open(organization, office, read))
+        : Result.refused(affiliation.and(facts.decision()).problems());
+  }
+
+  private static Decision affiliation(NewOffice office, Repertoire repertoire) {
+    return office
+        .affiliation()
+        .map(word -> JapaneseText.parse(word, AFFILIATION, repertoire).at("affiliation"))
+        .map(Result::decision)
+        .orElse(Decision.accepted());
   }
 
   private Result<OfficeId> open(

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.EmailAddress;
-import org.tsudoi.api.value.Kana;
 import org.tsudoi.api.value.PhoneNumber;
 import org.tsudoi.api.value.PostalCode;
 import org.tsudoi.api.value.Repertoire;
@@ -24,6 +23,7 @@ final class OfficeFacts {
 
   private static final int SHORT = 100;
   private static final int LONG = 200;
+  private static final int KANA_LENGTH = 120;
 
   private OfficeFacts() {}
 
@@ -32,7 +32,7 @@ final class OfficeFacts {
     FactReader reader = new FactReader(given, repertoire);
     return reader
         .must(NAME, reader.line(SHORT))
-        .may(KANA, text -> Kana.parse(text).map(Kana::value))
+        .may(KANA, FactReader.kana(KANA_LENGTH))
         .may(POSTAL_CODE, text -> PostalCode.parse(text).map(PostalCode::value))
         .may(ADDRESS, reader.line(LONG))
         .may(PHONE, text -> PhoneNumber.parse(text).map(PhoneNumber::value))

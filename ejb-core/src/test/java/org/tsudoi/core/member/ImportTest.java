@@ -123,6 +123,60 @@ class ImportTest {
   }
 
   @Test
+  void every_row_of_an_office_number_that_belongs_to_another_office_is_told_and_not_loaded() {
+    load(checked(row("1,山田　花子,ヤマダ　ハナコ,1990/1/1,事業所会員,2026/4/1,1,店,2020/4/1")));
+    long id =
+        checked(
+            row(
+                "2,林　一,ハヤシ　ハジメ,1990/1/1,事業所会員,2026/4/1,1,他店,2020/4/1\r\n"
+                    + "3,林　二,ハヤシ　ジロウ,1990/1/1,事業所会員,2026/4/1,1,他店,2020/4/1\r\n"
+                    + "4,森　三,モリ　サン,1990/1/1,事業所会員,2026/4/1,2,森の店,2020/4/1"));
+    assertThat(reported(id))
+        .containsExactly(
+            new BadRow(2, "事業所名", "member.import-office-registered"),
+            new BadRow(3, "事業所名", "member.import-office-registered"));
+    assertThat(desk().find(STAFF, id).orElseThrow())
+        .extracting(ImportView::badRows, ImportView::newMembers)
+        .containsExactly(2L, 1L);
+    load(id);
+    assertThat(list(MemberQuery.all(TODAY, 10)))
+        .extracting(MemberRow::name)
+        .containsExactly("山田　花子", "森　三");
+  }
+
+  @Test
+  void what_is_longer_than_the_register_holds_is_told_in_its_row_and_the_others_are_loaded() {
+    String head = "事業所番号,事業所名,事業所加入日,事業所名フリガナ,系列,所在地,代表者,担当者\r\n";
+    long id =
+        checked(
+            (head
+                    + "1,店,2020/4/1,%s,%s,%s,%s,%s\r\n"
+                        .formatted(
+                            "ア".repeat(121),
+                            "系".repeat(41),
+                            "町".repeat(201),
+                            "代".repeat(101),
+                            "担".repeat(101))
+                    + "2,店,2020/4/1,%s,%s,%s,%s,%s\r\n"
+                        .formatted(
+                            "ア".repeat(120),
+                            "系".repeat(40),
+                            "町".repeat(200),
+                            "代".repeat(100),
+                            "担".repeat(100)))
+                .getBytes(MS932));
+    assertThat(reported(id))
+        .containsExactlyInAnyOrder(
+            new BadRow(2, "事業所名フリガナ", "text.too-long"),
+            new BadRow(2, "系列", "text.too-long"),
+            new BadRow(2, "所在地", "text.too-long"),
+            new BadRow(2, "代表者", "text.too-long"),
+            new BadRow(2, "担当者", "text.too-long"));
+    load(id);
+    assertThat(count("office")).isEqualTo(1);
+  }
+
+  @Test
   void members_alone_join_registered_offices_and_unknown_ones_are_told() {
     load(checked("事業所番号,事業所名,事業所加入日\r\n1,店,2020/4/1\r\n".getBytes(MS932)));
     String head = "会員番号,氏名,フリガナ,生年月日,会員区分,入会日,事業所番号\r\n";

@@ -129,6 +129,40 @@ class RegisterDeskTest {
   }
 
   @Test
+  void facts_of_an_office_longer_than_the_register_holds_are_refused_each_at_its_name() {
+    Map<String, String> tooLong =
+        Map.of(
+            "name", "店".repeat(101),
+            "kana", "ア".repeat(121),
+            "address", "町".repeat(201),
+            "representative", "代".repeat(101),
+            "contact", "担".repeat(101));
+    Decision changed =
+        desk.changeOffice(STAFF, new ChangeOffice(sister, CHANGE, tooLong), Basis.seen(1));
+    assertThat(fields(changed))
+        .containsExactlyInAnyOrder("name", "kana", "address", "representative", "contact");
+    NewOffice opened =
+        new NewOffice(
+            Optional.empty(),
+            "OFFICE",
+            Optional.empty(),
+            Optional.of("系".repeat(41)),
+            JOINED,
+            tooLong);
+    assertThat(fields(desk.openOffice(STAFF, opened).decision()))
+        .containsExactlyInAnyOrder(
+            "affiliation", "name", "kana", "address", "representative", "contact");
+    assertThat(
+            desk.changeOffice(
+                    STAFF,
+                    new ChangeOffice(
+                        office(STAFF, "みどり"), CHANGE, Map.of("kana", "ア".repeat(120))),
+                    Basis.seen(1))
+                .isAccepted())
+        .isTrue();
+  }
+
+  @Test
   void the_second_of_two_who_saw_the_same_is_told_and_overwrites_nothing_P_23() {
     MemberId member = join("山田", "花子", "ヤマダ　ハナコ");
     rename(member, "佐藤", CHANGE, 1);
@@ -284,6 +318,10 @@ class RegisterDeskTest {
         .filter(row -> row.id().equals(member))
         .map(MemberRow::state)
         .toList();
+  }
+
+  private static List<String> fields(Decision decision) {
+    return decision.problems().stream().map(Problem::field).toList();
   }
 
   private static List<String> codes(Decision decision) {
