@@ -10,6 +10,7 @@ import org.tsudoi.api.Result;
 import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.database.Database;
@@ -24,18 +25,21 @@ public class BillingDesk {
   @Inject ContinuingCharges continuing;
   @Inject JoiningCharges joining;
   @Inject RunDetails details;
+  @Inject CatchUp catchUp;
   @Inject Jobs jobs;
+  @Inject InvoicePapersWork papersWork;
   @Inject Database database;
   @Inject BusinessClock clock;
 
   /**
    * Computes what a run for the cycle or month of {@code month} would bill, and keeps it as a run
-   * to be started. Refused ({@code billing.cycle-billed}) when the cycle's continuing fee has a
-   * run, ({@code billing.nothing}) when there is nothing to bill.
+   * to be started. A billed cycle may be run again, for those who were not charged yet. Refused
+   * ({@code billing.cycle-open}) when the cycle's continuing fee has a run that is not done,
+   * ({@code billing.nothing}) when there is nothing to bill.
    */
   public Result<Long> preview(Actor actor, RunKind kind, BusinessMonth month) {
     actor.requireStaff();
-    RunPlan plan = planning.plan(actor.organization(), kind, month);
+    RunPlan plan = catchUp.plan(actor.organization(), kind, month);
     RunTotals totals =
         kind == RunKind.CONTINUING
             ? continuing.preview(actor.organization(), plan)
@@ -45,7 +49,7 @@ public class BillingDesk {
     }
     return runs.preview(actor, plan, totals, clock.now())
         .map(Result::of)
-        .orElseGet(() -> Result.refused("billing.cycle-billed", "label", plan.label()));
+        .orElseGet(() -> Result.refused("billing.cycle-open", "label", plan.label()));
   }
 
   /** Starts a previewed run. Refused ({@code billing.run-moved}) when somebody was first. */
@@ -56,6 +60,33 @@ public class BillingDesk {
     }
     jobs.start(actor, BillingWork.KIND, run);
     return Decision.accepted();
+  }
+
+  /**
+   * Goes on with a run, or with printing its invoices, where it was given up; invoices that could
+   * not be printed are tried again. Refused ({@code billing.run-moved}) when nothing was given up.
+   */
+  public Decision resume(Actor actor, long run) {
+    actor.requireStaff();
+    OrganizationId organization = actor.organization();
+    boolean resumed =
+        papersWork.retry(organization, run) > 0
+            ? jobs.again(actor, InvoicePapersWork.KIND, run)
+            : jobs.resume(actor, BillingWork.KIND, run)
+                || jobs.resume(actor, InvoicePapersWork.KIND, run);
+    return resumed ? Decision.accepted() : Decision.refused(Problem.of("billing.run-moved"));
+  }
+
+  /** The numbers of a run's invoices that could not be printed, with the reasons. */
+  public List<Unprintable> unprintable(Actor actor, long run) {
+    actor.requireStaff();
+    return papersWork.unprintable(actor.organization(), run);
+  }
+
+  /** The latest billed cycles in which heads of the base day are not charged yet, newest first. */
+  public List<UnbilledHeads> unbilled(Actor actor) {
+    actor.requireStaff();
+    return catchUp.unbilled(actor.organization());
   }
 
   /** Drops a preview. Refused ({@code billing.run-moved}) when it was started meanwhile. */

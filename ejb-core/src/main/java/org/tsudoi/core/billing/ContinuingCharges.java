@@ -17,7 +17,8 @@ class ContinuingCharges {
   private static final String COUNTED =
       PRESENT
           + " and not exists (select from member_charge c where c.organization = ms.organization"
-          + " and c.member = ms.member and c.item = rate.item and c.first_month = :first)";
+          + " and c.member = ms.member and c.item = rate.item"
+          + " and c.first_month between :first and greatest(:first, :base))";
 
   private static final String PREVIEW =
       "select count(distinct ms.office) as offices, count(*) as heads,"

@@ -24,8 +24,9 @@ class DebitBatches {
       due as (
         select i.id, i.office, i.total - i.paid - i.credited as amount
         from invoice i
+        join billing_run r on r.organization = i.organization and r.id = i.run
         where i.organization = :organization and i.paid + i.credited < i.total
-          and i.due_on <= :day
+          and i.due_on <= :day and (r.kind = 'CONTINUING' or i.due_on < :today)
           and not exists (select from debit_invoice d where d.organization = i.organization
             and d.invoice = i.id and d.pending)
       )

@@ -51,10 +51,11 @@ public class DebitDesk {
 
   /**
    * Makes the batch of {@code day} with its file and gives its id: every open invoice due by then,
-   * failed ones again, of offices with a registered account. Refused: a day that is over or no bank
-   * business day ({@code billing.debit-day}), nothing due ({@code billing.debit-nothing}), no bank
-   * settings ({@code billing.debit-settings}), accounts that the file cannot hold, each with its
-   * office ({@code billing.debit-account}).
+   * of joiners, who are asked to transfer, only what is overdue today, failed ones again, of
+   * offices with a registered account. Refused: a day that is over or no bank business day ({@code
+   * billing.debit-day}), nothing due ({@code billing.debit-nothing}), no bank settings ({@code
+   * billing.debit-settings}), accounts that the file cannot hold, each with its office ({@code
+   * billing.debit-account}).
    */
   public Result<Long> create(Actor actor, LocalDate day) {
     actor.requireStaff();

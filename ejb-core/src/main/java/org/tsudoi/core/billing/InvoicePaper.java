@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tsudoi.api.Category;
+import org.tsudoi.api.Result;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.document.DocumentKind;
 import org.tsudoi.core.document.DocumentPrinter;
@@ -22,6 +25,7 @@ import org.tsudoi.core.organization.Organizations;
 /** Prints an invoice and keeps it as issued, once (P-41). */
 @ApplicationScoped
 class InvoicePaper {
+  private static final Logger LOG = LoggerFactory.getLogger(InvoicePaper.class);
   private static final String TAX_CLASS = "不課税";
   private static final List<String> NOTES =
       List.of("会費は消費税の課税対象外（不課税）です。", "お支払いが確認できないときは、あらためてご連絡いたします。");
@@ -31,21 +35,32 @@ class InvoicePaper {
   @Inject DocumentPrinter printer;
   @Inject DocumentStore store;
 
-  /** The id of the invoice's document, printed now unless it was before. */
-  long issue(
-      Handle handle, OrganizationId organization, InvoiceView invoice, OfficeAddress office) {
-    InvoiceDocument document = document(organization, invoice, office);
-    Pdf pdf = printer.withGeta().print(document).orElseThrow();
+  /** A printed invoice, not kept yet. */
+  record Printed(InvoiceDocument document, Pdf pdf) {}
+
+  /** The printed invoice; refused with what is wrong, whatever the printer stumbles upon. */
+  Result<Printed> print(OrganizationId organization, InvoiceView invoice, OfficeAddress office) {
+    try {
+      InvoiceDocument document = document(organization, invoice, office);
+      return printer.withGeta().print(document).map(pdf -> new Printed(document, pdf));
+    } catch (RuntimeException e) {
+      LOG.warn("{}: invoice {} cannot be printed", organization.value(), invoice.number(), e);
+      return Result.refused("billing.unprintable", "cause", e.toString());
+    }
+  }
+
+  /** Keeps the printed invoice as issued. */
+  void keep(Handle handle, OrganizationId organization, InvoiceView invoice, Printed printed) {
     long id =
         store.store(
             organization,
             NewDocument.pdf(
                 DocumentKind.INVOICE,
                 invoice.office(),
-                document.letter(),
+                printed.document().letter(),
                 "請求書 " + invoice.label(),
                 "invoice-" + invoice.number() + ".pdf",
-                pdf,
+                printed.pdf(),
                 "システム",
                 "invoice-" + invoice.id()));
     handle.execute(
@@ -53,7 +68,6 @@ class InvoicePaper {
         id,
         organization,
         invoice.id());
-    return id;
   }
 
   private InvoiceDocument document(

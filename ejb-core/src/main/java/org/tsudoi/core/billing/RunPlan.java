@@ -17,4 +17,10 @@ public record RunPlan(
     int months,
     LocalDate baseDay,
     LocalDate dueOn,
-    List<HeadRate> rates) {}
+    List<HeadRate> rates) {
+
+  /** The same for those whom the cycle's earlier runs could not charge yet (追加分). */
+  RunPlan later() {
+    return new RunPlan(kind, cycle, label + " 追加分", firstMonth, months, baseDay, dueOn, rates);
+  }
+}

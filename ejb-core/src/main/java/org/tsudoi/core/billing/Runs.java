@@ -3,6 +3,7 @@ package org.tsudoi.core.billing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,7 +16,7 @@ import org.tsudoi.core.database.Database;
 class Runs {
   @Inject Database database;
 
-  /** Keeps a preview; empty when the cycle has a run already. */
+  /** Keeps a preview; empty when the cycle has an open run already. */
   Optional<Long> preview(Actor actor, RunPlan plan, RunTotals totals, Instant now) {
     return database.of(
         actor.organization(),
@@ -35,6 +36,37 @@ class Runs {
                 .bind("now", now)
                 .mapTo(Long.class)
                 .findOne());
+  }
+
+  /** Whether a run has charged the cycle's continuing fee, so that the next one is a later part. */
+  boolean isBilled(OrganizationId organization, String cycle) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select from billing_run where organization = :organization"
+                        + " and kind = 'CONTINUING' and state = 'DONE' and cycle = :cycle)")
+                .bind("organization", organization)
+                .bind("cycle", cycle)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** First months of the latest cycles whose continuing fee was billed, newest first. */
+  List<LocalDate> billedCycles(OrganizationId organization, int limit) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct first_month from billing_run"
+                        + " where organization = :organization and kind = 'CONTINUING'"
+                        + " and state = 'DONE' order by 1 desc limit :limit")
+                .bind("organization", organization)
+                .bind("limit", limit)
+                .mapTo(LocalDate.class)
+                .list());
   }
 
   Optional<RunView> find(OrganizationId organization, long id) {

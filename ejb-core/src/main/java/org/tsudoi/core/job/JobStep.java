@@ -16,7 +16,8 @@ import org.tsudoi.core.organization.OrganizationScope;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class JobStep {
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 12;
+  private static final int LONGEST_PAUSE = 300;
 
   @Inject Database database;
   @Inject @Any Instance<JobWork> works;
@@ -73,7 +74,10 @@ public class JobStep {
                 .execute());
   }
 
-  /** Notes that a step failed: tried again later, given up after five times. */
+  /**
+   * Notes that a step failed: tried again after longer and longer pauses, given up after some 20
+   * minutes.
+   */
   public void failed(OrganizationId organization, long id, String reason) {
     database.in(organization, handle -> failed(organization, id, reason, handle));
   }
@@ -82,12 +86,13 @@ public class JobStep {
     handle
         .createQuery(
             "update job set attempts = attempts + 1, failure = :reason,"
-                + " next_at = now() + make_interval(secs => 2 ^ attempts),"
+                + " next_at = now() + make_interval(secs => least(2 ^ attempts, :pause)),"
                 + " state = case when attempts + 1 >= :most then 'FAILED' else state end"
                 + " where organization = :organization and id = :id"
                 + " returning id, kind, reference, attempts")
         .bind("reason", reason)
         .bind("most", ATTEMPTS)
+        .bind("pause", LONGEST_PAUSE)
         .bind("organization", organization)
         .bind("id", id)
         .mapTo(Claimed.class)

@@ -31,6 +31,34 @@ public class Jobs {
                 .execute());
   }
 
+  /** Goes on with work that was given up, where it stopped; false when it was not. */
+  public boolean resume(Actor actor, String kind, long reference) {
+    return reopen(actor, kind, reference, "FAILED");
+  }
+
+  /** Does work that has ended once more, for what is left of it; false when it is still open. */
+  public boolean again(Actor actor, String kind, long reference) {
+    return reopen(actor, kind, reference, "FAILED", "DONE");
+  }
+
+  private boolean reopen(Actor actor, String kind, long reference, String... states) {
+    return database.of(
+            actor.organization(),
+            handle ->
+                handle
+                    .createUpdate(
+                        "update job set state = 'WAITING', attempts = 0, next_at = now(),"
+                            + " failure = null, ended_at = null"
+                            + " where organization = :organization and kind = :kind"
+                            + " and reference = :reference and state = any(:states)")
+                    .bind("organization", actor.organization())
+                    .bind("kind", kind)
+                    .bind("reference", reference)
+                    .bind("states", states)
+                    .execute())
+        == 1;
+  }
+
   /** How far the work of {@code kind} on {@code reference} is; empty if it was never started. */
   public Optional<JobView> find(OrganizationId organization, String kind, long reference) {
     return database.of(

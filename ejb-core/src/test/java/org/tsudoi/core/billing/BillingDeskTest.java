@@ -1,6 +1,7 @@
 package org.tsudoi.core.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -89,12 +90,49 @@ class BillingDeskTest {
   }
 
   @Test
+  void who_was_accepted_after_the_run_is_billed_by_a_later_one_and_nobody_twice() {
+    long office = ground.office("1001");
+    ground.register(office, "OFFICE", 5);
+    run(RunKind.CONTINUING, JULY);
+    assertThat(desk.unbilled(STAFF)).isEmpty();
+    billing.at(2026, 7, 20);
+    ground.members(office, "OFFICE", 2, LocalDate.of(2026, 6, 10), null);
+
+    assertThat(desk.unbilled(STAFF))
+        .extracting(UnbilledHeads::month, UnbilledHeads::missing)
+        .containsExactly(tuple(JULY, new RunTotals(1, 2, Yen.of(3000))));
+    RunView first = run(RunKind.JOINING, JUNE);
+    RunView later = run(RunKind.CONTINUING, BusinessMonth.of(2026, 8));
+
+    assertThat(first.total()).isEqualTo(Yen.of(2 * 300 + 2 * 500));
+    assertThat(later.label()).endsWith("追加分");
+    assertThat(later.dueOn()).isEqualTo(LocalDate.of(2026, 8, 3));
+    assertThat(later.total()).isEqualTo(Yen.of(3000));
+    assertThat(desk.unbilled(STAFF)).isEmpty();
+    assertThat(desk.preview(STAFF, RunKind.CONTINUING, JULY).problems())
+        .extracting(Problem::code)
+        .containsExactly("billing.nothing");
+    assertThat(desk.trialBalance(STAFF)).isEqualTo(Yen.ZERO);
+  }
+
+  @Test
+  void a_joiner_who_is_counted_already_pays_no_month_twice() {
+    long office = ground.office("1001");
+    ground.members(office, "OFFICE", 1, LocalDate.of(2026, 7, 1), null);
+    ground.members(office, "OFFICE", 1, LocalDate.of(2021, 7, 1), LocalDate.of(2026, 7, 5));
+    run(RunKind.JOINING, JULY);
+    ground.sql(
+        "update membership set valid_from = '2026-06-30' where entry = 'JOIN' and ending is null");
+    assertThat(run(RunKind.CONTINUING, JULY).heads()).isEqualTo(1);
+  }
+
+  @Test
   void two_who_preview_the_same_cycle_share_one_run() {
     ground.register(ground.office("1001"), "OFFICE", 5);
     desk.preview(STAFF, RunKind.CONTINUING, JULY);
     assertThat(desk.preview(STAFF, RunKind.CONTINUING, JULY).problems())
         .extracting(Problem::code)
-        .containsExactly("billing.cycle-billed");
+        .containsExactly("billing.cycle-open");
   }
 
   @Test
@@ -123,6 +161,24 @@ class BillingDeskTest {
     assertThat(rows("select count(*) from invoice")).containsExactly(600L);
     assertThat(rows("select count(distinct number) from invoice")).containsExactly(600L);
     assertThat(desk.trialBalance(STAFF)).isEqualTo(Yen.ZERO);
+  }
+
+  @Test
+  void a_run_that_was_given_up_goes_on_where_it_stopped_when_staff_say_so_P_31() {
+    ground.offices(300, 1);
+    long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).toOptional().orElseThrow();
+    desk.start(STAFF, id);
+    assertThat(desk.resume(STAFF, id).isAccepted()).isFalse();
+    billing.get(JobStep.class).run(AOBA);
+    sql(
+        "update job set state = 'FAILED', failure = 'disk full', next_at = now() + interval '1 day'");
+
+    assertThat(desk.resume(STAFF, id).isAccepted()).isTrue();
+    RunView run = billing.finish(id);
+
+    assertThat(run.offices()).isEqualTo(300);
+    assertThat(run.differs()).isFalse();
+    assertThat(desk.resume(STAFF, id).isAccepted()).isFalse();
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Result;
+import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.AccessDenied;
@@ -83,6 +84,22 @@ class DebitDeskTest {
     assertThat(codes(desk.create(STAFF, LocalDate.of(2026, 7, 10)).problems()))
         .containsExactly("billing.debit-nothing");
     assertThat(billing.ground.numbers("select count(*) from debit_batch")).containsExactly(0L);
+  }
+
+  @Test
+  void joiners_are_asked_to_transfer_and_debited_only_when_that_is_overdue() {
+    billing.ground.members(first, "OFFICE", 1, LocalDate.of(2026, 6, 10), null);
+    BillingDesk runs = billing.get(BillingDesk.class);
+    long run = runs.preview(STAFF, RunKind.JOINING, BusinessMonth.of(2026, 6)).orElseThrow();
+    runs.start(STAFF, run);
+    billing.finish(run);
+
+    assertThat(desk.preview(STAFF, DAY).total()).isEqualTo(Yen.of(7500));
+    assertThat(codes(desk.create(STAFF, LocalDate.of(2026, 6, 30)).problems()))
+        .containsExactly("billing.debit-nothing");
+    billing.at(2026, 7, 1);
+    assertThat(desk.preview(STAFF, DAY).total()).isEqualTo(Yen.of(7500 + 800));
+    assertThat(desk.batch(STAFF, create()).orElseThrow().total()).isEqualTo(Yen.of(7500 + 800));
   }
 
   @Test

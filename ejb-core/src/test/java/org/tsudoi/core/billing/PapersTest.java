@@ -60,6 +60,36 @@ class PapersTest {
   }
 
   @Test
+  void an_invoice_that_cannot_be_printed_stops_no_other_and_is_tried_again_when_staff_say_so() {
+    billing.office("1002", 1);
+    long run = billing.bill(JULY);
+    BillingDesk desk = billing.get(BillingDesk.class);
+    InvoiceView bad = invoice();
+    billing.ground.sql("delete from invoice_line where invoice = " + bad.id());
+    billing.house.inTransaction(
+        () -> {
+          billing.get(org.tsudoi.core.job.Jobs.class).start(STAFF, InvoicePapersWork.KIND, run);
+          return null;
+        });
+    billing.work();
+    assertThat(billing.ground.numbers("select count(document) from invoice")).containsExactly(1L);
+    assertThat(billing.ground.numbers("select count(*) from mail")).containsExactly(1L);
+    assertThat(desk.papers(STAFF, run).orElseThrow().isOpen()).isFalse();
+    assertThat(desk.unprintable(STAFF, run))
+        .extracting(Unprintable::number)
+        .containsExactly(bad.number());
+
+    billing.ground.sql(
+        "insert into invoice_line select organization, id, 1, 'OFFICE', 'FEE', '会費', 1500, 2, 3000"
+            + " from invoice where id = "
+            + bad.id());
+    assertThat(desk.resume(STAFF, run).isAccepted()).isTrue();
+    billing.work();
+    assertThat(desk.unprintable(STAFF, run)).isEmpty();
+    assertThat(billing.ground.numbers("select count(document) from invoice")).containsExactly(2L);
+  }
+
+  @Test
   void a_crash_between_two_steps_prints_and_mails_nothing_twice() {
     for (int i = 0; i < 25; i++) {
       billing.office("2%03d".formatted(i), 1);

@@ -54,6 +54,13 @@ class JobsTest {
   @BeforeEach
   void reset() {
     house.get(Counting.class).reset(0);
+    house.inTransaction(
+        () -> {
+          house
+              .get(org.tsudoi.core.database.Database.class)
+              .in(AOBA, handle -> handle.execute("delete from job"));
+          return null;
+        });
   }
 
   @Test
@@ -78,12 +85,59 @@ class JobsTest {
   void work_that_never_succeeds_is_given_up_with_its_reason() {
     house.get(Counting.class).reset(99);
     start(0);
-    for (int i = 0; i < 6; i++) {
+    attempts(10);
+    assertThat(find(0).state()).isEqualTo("WAITING");
+    attempts(2);
+    assertThat(find(0).state()).isEqualTo("FAILED");
+    assertThat(find(0).failure()).contains("bad luck");
+  }
+
+  @Test
+  void pauses_grow_to_five_minutes() {
+    house.get(Counting.class).reset(99);
+    start(0);
+    attempts(11);
+    assertThat(pause()).isBetween(250L, 300L);
+  }
+
+  @Test
+  void work_that_was_given_up_is_resumed_where_it_stopped() {
+    house.get(Counting.class).reset(12);
+    start(2);
+    attempts(13);
+    assertThat(find(2).state()).isEqualTo("FAILED");
+    assertThat(resume(2)).isTrue();
+    house.get(JobRunner.class).work();
+    assertThat(find(2)).extracting(JobView::state, JobView::done).containsExactly("DONE", 3L);
+    assertThat(resume(2)).isFalse();
+  }
+
+  private static void attempts(int times) {
+    for (int i = 0; i < times; i++) {
       due();
       house.get(JobRunner.class).work();
     }
-    assertThat(find(0).state()).isEqualTo("FAILED");
-    assertThat(find(0).failure()).contains("bad luck");
+  }
+
+  private static boolean resume(long reference) {
+    return house.inTransaction(
+        () -> house.get(Jobs.class).resume(Actor.system(AOBA), "counting", reference));
+  }
+
+  private static long pause() {
+    return house.inTransaction(
+        () ->
+            house
+                .get(org.tsudoi.core.database.Database.class)
+                .of(
+                    AOBA,
+                    handle ->
+                        handle
+                            .createQuery(
+                                "select extract(epoch from next_at - now())::bigint from job"
+                                    + " where kind = 'counting' and state <> 'DONE'")
+                            .mapTo(Long.class)
+                            .one()));
   }
 
   private static void start(long reference) {

@@ -15,6 +15,7 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.billing.BillingDesk;
 import org.tsudoi.core.billing.RunKind;
 import org.tsudoi.core.billing.RunView;
+import org.tsudoi.core.billing.UnbilledHeads;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Pages;
 import org.tsudoi.web.text.Texts;
@@ -32,6 +33,7 @@ public class BillingHomePage {
   @Inject BillingDesk desk;
   @Inject BusinessClock clock;
   private List<RunView> found = List.of();
+  private List<UnbilledHeads> unbilled;
   private Cycle current;
   private Cycle next;
 
@@ -77,6 +79,14 @@ public class BillingHomePage {
   /** The cycle after. */
   public Cycle getNext() {
     return next;
+  }
+
+  /** Billed cycles in which somebody is not charged yet. */
+  public List<UnbilledHeads> getUnbilled() {
+    if (unbilled == null) {
+      unbilled = desk.unbilled(actor);
+    }
+    return unbilled;
   }
 
   /** The latest runs. */

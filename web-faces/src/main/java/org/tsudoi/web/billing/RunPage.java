@@ -8,6 +8,7 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.billing.BillingDesk;
 import org.tsudoi.core.billing.RunDetail;
 import org.tsudoi.core.billing.RunView;
+import org.tsudoi.core.billing.Unprintable;
 import org.tsudoi.core.job.JobView;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
@@ -41,6 +42,11 @@ public class RunPage {
   /** Button "cancel". */
   public void cancel() {
     done(desk.cancel(actor, run.id()), "billing.run.cancelled");
+  }
+
+  /** Button "resume". */
+  public void resume() {
+    done(desk.resume(actor, run.id()), "billing.run.resumed");
   }
 
   private void done(Decision decision, String told) {
@@ -103,10 +109,15 @@ public class RunPage {
 
   /** Why the work was given up; "" when it was not. */
   public String getFailure() {
-    return desk.progress(actor, run.id())
+    return (isDone() ? job() : desk.progress(actor, run.id()))
         .filter(job -> job.state().equals("FAILED"))
         .flatMap(JobView::failure)
         .orElse("");
+  }
+
+  /** Invoices that could not be printed. */
+  public java.util.List<Unprintable> getUnprintable() {
+    return isDone() ? desk.unprintable(actor, run.id()) : java.util.List.of();
   }
 
   private java.util.Optional<JobView> job() {
