@@ -23,6 +23,7 @@ public class Acceptance {
   @Inject FilingViews views;
   @Inject Moves moves;
   @Inject EffectWriter effects;
+  @Inject Examination examination;
 
   /** Accepts, or takes the first of two looks; throws {@link EffectsRefused} to take all back. */
   public Decision accept(Actor actor, FilingId id, int version) {
@@ -55,13 +56,17 @@ public class Acceptance {
             actor.organization(), filing.office(), filing.audience(), views.judgedOn(filing));
     FilingType type =
         contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
+    refuse(examination.again(actor, filing, type, context));
     for (Effect effect : type.effects(filing.content(), context)) {
-      List<Problem> problems = effects.write(actor, filing.id(), effect).problems();
-      if (!problems.isEmpty()) {
-        throw new EffectsRefused(problems);
-      }
+      refuse(effects.write(actor, filing.id(), effect).problems());
     }
     return moves.move(actor, filing, filing.version(), FilingMove.ACCEPT, "");
+  }
+
+  private static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new EffectsRefused(problems);
+    }
   }
 
   /** The number of a filing, for telling what became of it. */

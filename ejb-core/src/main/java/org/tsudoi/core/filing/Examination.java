@@ -3,10 +3,13 @@ package org.tsudoi.core.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.FilingContext;
@@ -16,8 +19,10 @@ import org.tsudoi.api.filing.FilingForm.Entries;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.member.MemberView;
 import org.tsudoi.api.value.MemberId;
+import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.member.RegisterDesk;
 
 /**
  * Judges a filing's content: the window, then field by field, then whose members they are, then the
@@ -26,6 +31,7 @@ import org.tsudoi.core.access.Actor;
 @ApplicationScoped
 class Examination {
   @Inject FilingContexts contexts;
+  @Inject RegisterDesk register;
 
   Result<FilingDraft> examine(Actor actor, Filing filing) {
     FilingContext context =
@@ -33,6 +39,36 @@ class Examination {
     FilingType type =
         contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
     return window(type, context).flatMap(open -> examine(actor, filing.content(), type, context));
+  }
+
+  /**
+   * Judges what was filed by the register as it has become meanwhile. The chosen members are held
+   * until the transaction ends, so that no other acceptance moves them.
+   */
+  List<Problem> again(Actor actor, Filing filing, FilingType type, FilingContext context) {
+    FilingDraft filed = filing.content();
+    FilingForm form = type.form(context);
+    List<Problem> problems = movedAway(actor, filed, form, filing.office());
+    return problems.isEmpty() ? whole(filed, form, type, context).problems() : problems;
+  }
+
+  private List<Problem> movedAway(
+      Actor actor, FilingDraft filed, FilingForm form, OfficeId office) {
+    List<Problem> problems = new ArrayList<>();
+    if (form.entries() == Entries.NEW_MEMBERS) {
+      return problems;
+    }
+    SortedMap<MemberId, Integer> chosen = new TreeMap<>(Comparator.comparing(MemberId::value));
+    for (int i = 0; i < filed.entries().size(); i++) {
+      chosen.put(filed.entries().get(i).member().orElseThrow(), i);
+    }
+    chosen.forEach(
+        (member, at) -> {
+          if (!register.holdOffice(actor, member).equals(Optional.of(office))) {
+            problems.add(Problem.at("entries[" + at + "].member", "filing.entry.not-of-office"));
+          }
+        });
+    return problems;
   }
 
   private static Result<FilingType> window(FilingType type, FilingContext context) {

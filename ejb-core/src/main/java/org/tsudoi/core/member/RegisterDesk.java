@@ -121,6 +121,18 @@ public class RegisterDesk {
     throw new IllegalArgumentException("not the register's: " + effect.getClass());
   }
 
+  /**
+   * The office of the member's latest membership, one to come included; empty when unknown. Nobody
+   * else changes the member until the transaction ends.
+   */
+  public Optional<OfficeId> holdOffice(Actor actor, MemberId member) {
+    actor.requireStaff();
+    return members
+        .lock(actor.organization(), member)
+        .map(held -> memberships.of(actor.organization(), member))
+        .map(all -> all.get(all.size() - 1).office());
+  }
+
   /** The member as of {@code day}; empty before joining, when unknown and when not in scope. */
   public Optional<MemberView> member(Actor actor, MemberId member, LocalDate day) {
     return views.members(actor.organization(), List.of(member), day).stream()

@@ -20,11 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
+import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.filing.QueueDesk.Outcome;
 import org.tsudoi.core.filing.QueueDesk.Shown;
+import org.tsudoi.core.member.Basis;
+import org.tsudoi.core.member.RegisterDesk;
 
 class QueueDeskTest {
   private static Ground ground;
@@ -103,6 +106,39 @@ class QueueDeskTest {
         .containsExactly("member.leave-too-early");
     assertThat(ground.filing(id).state()).isEqualTo(FilingState.FILED);
     assertThat(version(id)).isEqualTo(looked);
+  }
+
+  @Test
+  void who_moved_to_another_office_meanwhile_does_not_leave_it_by_the_old_ones_filing() {
+    MemberId member = ground.member("高橋");
+    FilingId id = ground.file("leaving", leaving("2026/7/31", member)).id();
+    queue.accept(ground.staff, id, version(id));
+    Effect.Transfer away = new Effect.Transfer(member, ground.other, LocalDate.of(2026, 7, 1));
+    assertThat(register().transfer(ground.staff, away, Basis.fresh()).isAccepted()).isTrue();
+    refusedWhole(id, Problem.at("entries[0].member", "filing.entry.not-of-office"));
+    assertThat(ground.count("select count(*) from membership where left_filing = " + id)).isZero();
+  }
+
+  @Test
+  void the_plugin_judges_once_more_what_has_changed_since_the_filing() {
+    MemberId member = ground.member("高橋");
+    FilingId id = ground.file("leaving", leaving("2026/6/30", member)).id();
+    queue.accept(ground.staff, id, version(id));
+    Effect.ChangeMember change =
+        new Effect.ChangeMember(member, LocalDate.of(2026, 5, 1), Map.of("category", "INDIVIDUAL"));
+    assertThat(register().changeMember(ground.staff, change, Basis.fresh()).isAccepted()).isTrue();
+    refusedWhole(id, Problem.of("sample.individual"));
+  }
+
+  private static void refusedWhole(FilingId id, Problem problem) {
+    int looked = version(id);
+    assertThat(queue.accept(ground.second, id, looked).problems()).containsExactly(problem);
+    assertThat(ground.filing(id).state()).isEqualTo(FilingState.FILED);
+    assertThat(version(id)).isEqualTo(looked);
+  }
+
+  private static RegisterDesk register() {
+    return ground.house.get(RegisterDesk.class);
   }
 
   @Test

@@ -119,7 +119,15 @@ final class SampleFilings {
 
     @Override
     public Decision examine(FilingDraft draft, FilingContext context) {
-      return Decision.accepted();
+      return context
+              .members()
+              .members(
+                  draft.entries().stream().map(entry -> entry.member().orElseThrow()).toList(),
+                  context.filedOn())
+              .stream()
+              .anyMatch(member -> member.category().equals("INDIVIDUAL"))
+          ? Decision.refused(Problem.of("sample.individual"))
+          : Decision.accepted();
     }
 
     @Override
