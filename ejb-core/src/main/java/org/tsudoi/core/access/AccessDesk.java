@@ -72,16 +72,25 @@ public class AccessDesk {
 
   /** Who the token belongs to, or why its session is over; a live session is prolonged. */
   public Visit visit(OrganizationId organization, String token) {
+    return visit(organization, token, true);
+  }
+
+  /** As {@link #visit}, for what a page asks by itself: the session is not prolonged. */
+  public Visit glance(OrganizationId organization, String token) {
+    return visit(organization, token, false);
+  }
+
+  private Visit visit(OrganizationId organization, String token, boolean prolong) {
     if (token == null || token.isEmpty()) {
       return Visit.nobody();
     }
     return sessions
         .find(organization, token)
-        .map(session -> visit(organization, session))
+        .map(session -> visit(organization, session, prolong))
         .orElseGet(Visit::nobody);
   }
 
-  private Visit visit(OrganizationId organization, SessionRow session) {
+  private Visit visit(OrganizationId organization, SessionRow session, boolean prolong) {
     Instant now = clock.now();
     AccessRules rules = settings.of(organization);
     Optional<SessionEnd> end = session.end(now, rules);
@@ -89,12 +98,14 @@ public class AccessDesk {
       sessions.end(organization, session.account(), session.id(), end.get());
       return Visit.over(end.get());
     }
-    sessions.touch(organization, session);
+    if (prolong) {
+      sessions.touch(organization, session);
+    }
     return new Visit(
         Optional.of(session.actor(organization)),
         session.loginId(),
         session.mustChange(),
-        Optional.of(session.endsAt(now, rules)),
+        Optional.of(session.endsAt(prolong ? now : session.lastSeenAt(), rules)),
         Optional.empty());
   }
 

@@ -115,9 +115,10 @@ public class AccountDesk {
   }
 
   /**
-   * Changes name, mail address, role and offices. Refuses when somebody else changed the account
-   * since {@code version} ({@code access.account.changed}), and another role for oneself ({@code
-   * access.account.self}).
+   * Changes name, mail address, role and offices. With another address the links mailed before are
+   * worthless, and who has not used the invitation is invited anew. Refuses when somebody else
+   * changed the account since {@code version} ({@code access.account.changed}), and another role
+   * for oneself ({@code access.account.self}).
    */
   public Decision change(Actor actor, AccountId id, AccountChange change, int version) {
     AccountView view = account(actor, id);
@@ -137,8 +138,21 @@ public class AccountDesk {
       return Decision.refused(Problem.of("access.account.changed"));
     }
     accounts.cover(actor.organization(), id, change.offices());
+    if (!change.email().equals(view.email())) {
+      readdress(actor.organization(), stored(actor, id));
+    }
     note(actor, "account.changed", stored(actor, id), Map.of("role", change.role().name()));
     return Decision.accepted();
+  }
+
+  /**
+   * Links sent to the address before open nothing any more; who is still invited gets a new one.
+   */
+  private void readdress(OrganizationId organization, Account account) {
+    resets.withdraw(organization, account.id());
+    if (account.state() == AccountState.INVITED && account.email().isPresent()) {
+      invite(organization, account);
+    }
   }
 
   /**

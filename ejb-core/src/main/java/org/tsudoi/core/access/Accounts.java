@@ -38,6 +38,21 @@ class Accounts {
         handle -> one(handle.createQuery(COLUMNS + "id = :id"), organization, "id", id));
   }
 
+  /** Makes others who lock the account wait until the transaction ends. */
+  void lock(OrganizationId organization, AccountId id) {
+    database.in(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select id from account where organization = :organization and id = :id"
+                        + " for update")
+                .bind("organization", organization)
+                .bind("id", id)
+                .mapTo(AccountId.class)
+                .one());
+  }
+
   /** All accounts with this mail address; an employer may use one for several. */
   List<Account> byEmail(OrganizationId organization, String key) {
     return database.of(

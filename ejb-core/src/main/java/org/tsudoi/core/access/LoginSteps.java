@@ -84,6 +84,7 @@ public class LoginSteps {
         .filter(passwords::isOutdated)
         .ifPresent(old -> accounts.rehash(organization, account.id(), passwords.hash(password)));
     if (settings.of(organization).oneSession()) {
+      accounts.lock(organization, account.id());
       sessions.endAll(organization, account.id(), SessionEnd.OTHER_LOGIN);
     }
     String device = device(tried);

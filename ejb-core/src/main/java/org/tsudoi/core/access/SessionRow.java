@@ -37,8 +37,9 @@ public record SessionRow(
         : Optional.of(SessionEnd.IDLE);
   }
 
-  Instant endsAt(Instant now, AccessRules rules) {
-    Instant idle = now.plus(rules.idle());
+  /** When it ends, if {@code seen} was the last request. */
+  Instant endsAt(Instant seen, AccessRules rules) {
+    Instant idle = seen.plus(rules.idle());
     Instant oldest = startedAt.plus(rules.lifetime());
     return idle.isBefore(oldest) ? idle : oldest;
   }

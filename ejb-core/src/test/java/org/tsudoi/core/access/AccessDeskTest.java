@@ -107,6 +107,16 @@ class AccessDeskTest {
   }
 
   @Test
+  void what_a_page_asks_by_itself_does_not_prolong_the_session() {
+    house.invited(AOBA, clerk("away", 1));
+    String token = house.loggedIn("away", HOME).token();
+    house.clock().advance(Duration.ofMinutes(50));
+    assertThat(house.desk().glance(AOBA, token).actor()).isPresent();
+    house.clock().advance(Duration.ofMinutes(11));
+    assertThat(house.desk().glance(AOBA, token).ended()).contains(SessionEnd.IDLE);
+  }
+
+  @Test
   void a_busy_session_ends_after_its_lifetime() {
     house.invited(AOBA, clerk("busy", 1));
     String token = house.loggedIn("busy", HOME).token();

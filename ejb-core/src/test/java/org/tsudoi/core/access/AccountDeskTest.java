@@ -165,6 +165,37 @@ class AccountDeskTest {
   }
 
   @Test
+  void a_corrected_address_makes_the_invitation_to_the_wrong_one_worthless() {
+    AccountId id = made(clerk("mistyped", 10));
+    String wrong = house.letters().lastToken("mistyped@example.jp");
+    readdress(id, "right");
+    assertThat(house.passwords().reset(AOBA, wrong, AccessHouse.PASSWORD, HOME).isAccepted())
+        .isFalse();
+    String right = house.letters().lastToken("right@example.jp");
+    assertThat(house.passwords().reset(AOBA, right, AccessHouse.PASSWORD, HOME).isAccepted())
+        .isTrue();
+  }
+
+  @Test
+  void a_corrected_address_withdraws_the_link_of_a_forgotten_password() {
+    house.invited(AOBA, clerk("moved-mail", 10));
+    AccountId id = house.actor("moved-mail").account().orElseThrow();
+    house.passwords().forgotten(AOBA, "moved-mail", HOME);
+    String link = house.letters().lastToken("moved-mail@example.jp");
+    readdress(id, "newer-mail");
+    assertThat(house.passwords().reset(AOBA, link, "umi5yama-kawa", HOME).isAccepted()).isFalse();
+    assertThat(house.letters().to("newer-mail@example.jp")).isEmpty();
+  }
+
+  private static void readdress(AccountId id, String mail) {
+    Actor jimu = house.actor("jimu");
+    AccountChange change =
+        new AccountChange(
+            "担当", Optional.of(mail(mail)), Role.OFFICE_CLERK, Set.of(OfficeId.of(10)));
+    assertThat(house.accounts().change(jimu, id, change, version(jimu, id)).isAccepted()).isTrue();
+  }
+
+  @Test
   void an_employers_account_never_becomes_one_of_the_secretariat() {
     AccountId id = made(clerk("climber", 10));
     Actor head = house.actor("head");

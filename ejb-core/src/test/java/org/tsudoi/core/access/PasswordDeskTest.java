@@ -10,10 +10,17 @@ import static org.tsudoi.core.access.AccessHouse.clerk;
 import static org.tsudoi.core.access.AccessHouse.codes;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tsudoi.api.Result;
 
 class PasswordDeskTest {
   private static final String NEW = "kawa5mori-sora";
@@ -36,6 +43,32 @@ class PasswordDeskTest {
     String second = house.loggedIn("one", ELSEWHERE).token();
     assertThat(house.desk().visit(AOBA, first).ended()).contains(SessionEnd.OTHER_LOGIN);
     assertThat(house.desk().actor(AOBA, second)).isPresent();
+  }
+
+  @Test
+  void of_logins_at_the_same_moment_one_session_lives() throws Exception {
+    house.invited(AOBA, clerk("at-once", 1));
+    LoginSteps steps = house.house.get(LoginSteps.class);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 5; round++) {
+        long live = 0;
+        for (Future<Login> login : threads.invokeAll(fromFourPlaces(steps))) {
+          live += house.desk().actor(AOBA, login.get().token()).stream().count();
+        }
+        assertThat(live).isEqualTo(1);
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static List<Callable<Login>> fromFourPlaces(LoginSteps steps) {
+    return IntStream.range(0, 4)
+        .mapToObj(i -> steps.begin(AOBA, "at-once", Source.of("192.0.2." + (100 + i))))
+        .map(Result::orElseThrow)
+        .map(tried -> (Callable<Login>) () -> steps.open(tried, PASSWORD))
+        .toList();
   }
 
   @Test

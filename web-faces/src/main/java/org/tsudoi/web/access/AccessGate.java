@@ -22,6 +22,9 @@ import org.tsudoi.web.route.Site;
  */
 @ApplicationScoped
 public class AccessGate implements Gate {
+  /** Sent with what a page asks without anybody pressing anything. */
+  private static final String BY_ITSELF = "X-Background";
+
   @Inject AccessDesk desk;
   @Inject AccessCookies cookies;
   @Inject CurrentVisit current;
@@ -33,8 +36,7 @@ public class AccessGate implements Gate {
       Site site, Route route, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String token = cookies.login();
-    Visit visit =
-        token.isEmpty() ? Visit.nobody() : desk.visit(new OrganizationId(site.id()), token);
+    Visit visit = token.isEmpty() ? Visit.nobody() : visit(site, token, request);
     current.enter(visit, token);
     visit.actor().ifPresent(actor -> greeting.greet(actor, visit, route.area()));
     if (!route.area().isBehindLogin()) {
@@ -55,6 +57,13 @@ public class AccessGate implements Gate {
         request,
         response);
     return false;
+  }
+
+  private Visit visit(Site site, String token, HttpServletRequest request) {
+    OrganizationId organization = new OrganizationId(site.id());
+    return request.getHeader(BY_ITSELF) == null
+        ? desk.visit(organization, token)
+        : desk.glance(organization, token);
   }
 
   private static boolean isInBackground(HttpServletRequest request) {
