@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const all = (selector) => document.querySelectorAll(selector);
+  // What the page asks by itself does not count as somebody being there.
+  const headers = { "X-Background": "yes" };
 
   // The error summary is read and reached first.
   const summary = document.getElementById("error-summary");
@@ -23,23 +25,43 @@
   all("form[data-draft=true]").forEach((form) => {
     const state = form.querySelector(".draft-state");
     let timer = 0;
-    const save = async () => {
-      timer = 0;
+    let saving = null;
+    const send = async () => {
       const body = new FormData(form);
       for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
       body.set("action", "draft");
       const sent = form.enctype === "multipart/form-data" ? body : new URLSearchParams(body);
       let kept = false;
       try {
-        kept = (await fetch(form.getAttribute("action"), { method: "POST", body: sent, redirect: "manual", keepalive: true })).status === 204;
+        const answer = await fetch(form.getAttribute("action"), { method: "POST", body: sent, headers, redirect: "manual", keepalive: true });
+        kept = answer.status === 204;
+        // The next sending writes over what was kept now.
+        const version = kept && answer.headers.get("Draft-Version");
+        if (version && form.elements.version) form.elements.version.value = version;
       } catch { /* told below */ }
       state.textContent = kept
         ? `${state.dataset.saved}（${new Date().toLocaleTimeString("ja-JP", { hour: "numeric", minute: "2-digit" })}）`
         : state.dataset.failed;
     };
+    const save = () => {
+      timer = 0;
+      const mine = (saving || Promise.resolve()).then(send).finally(() => { if (saving === mine) saving = null; });
+      saving = mine;
+      return mine;
+    };
     form.addEventListener("input", () => { if (!timer) timer = setTimeout(save, 4000); });
-    form.addEventListener("submit", () => { clearTimeout(timer); timer = 0; });
+    // A draft on its way goes first: the form is sent with the version that it brings.
+    form.addEventListener("submit", (event) => {
+      clearTimeout(timer);
+      timer = 0;
+      if (!saving) return;
+      event.preventDefault();
+      if (form.dataset.sent) return;
+      const again = () => { delete form.dataset.sent; form.requestSubmit(event.submitter); };
+      Promise.race([saving, new Promise((late) => setTimeout(late, 5000))]).then(() => { saving = null; again(); });
+    });
     form.saveDraft = save;
+    addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
     addEventListener("pagehide", () => { if (timer) { clearTimeout(timer); save(); } });
   });
 
@@ -86,7 +108,7 @@
   const poll = (id, seconds) => setTimeout(async () => {
     let next = null;
     try {
-      const text = await (await fetch(location.href)).text();
+      const text = await (await fetch(location.href, { headers })).text();
       next = new DOMParser().parseFromString(text, "text/html").getElementById(id);
     } catch {
       poll(id, seconds);

@@ -22,6 +22,7 @@ import org.tsudoi.core.audit.AuditLog;
 @Stateless
 public class PaymentDesk {
   private static final int REASON = 200;
+  private static final int PAYER = 100;
   private static final Yen MOST = Yen.of(9_999_999_999L);
 
   @Inject PaymentBooking booking;
@@ -61,6 +62,9 @@ public class PaymentDesk {
     }
     if (payment.note().length() > REASON) {
       problems.add(Problem.at("note", "billing.too-long", "limit", REASON));
+    }
+    if (payment.payer().length() > PAYER) {
+      problems.add(Problem.at("payer", "billing.too-long", "limit", PAYER));
     }
     payment
         .office()

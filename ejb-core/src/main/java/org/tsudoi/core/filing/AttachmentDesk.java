@@ -39,20 +39,23 @@ public class AttachmentDesk {
     return file.decision();
   }
 
-  /** Takes a file out of an open filing. */
+  /**
+   * Takes a file out of an open filing. What was filed with it before it came back is kept, though
+   * no longer listed.
+   */
   public Decision remove(Actor actor, FilingId id, long attachment) {
     Filing filing = open(actor, id);
     if (!filing.state().isOpen()) {
       return Decision.refused(Refusals.alreadyFiled(filing));
     }
-    attachments.remove(actor.organization(), id, attachment);
+    attachments.remove(actor.organization(), filing, attachment);
     return Decision.accepted();
   }
 
   /** The file, for the filing's office and for staff. */
   public AttachedFile read(Actor actor, FilingId id, long attachment) {
     Filing filing = filings.find(actor.organization(), id).orElseThrow(AccessDenied::new);
-    actor.requireOffice(filing.office());
+    FilingDesk.scoped(actor, filing);
     return attachments.open(actor.organization(), id, attachment).orElseThrow(AccessDenied::new);
   }
 
@@ -61,7 +64,7 @@ public class AttachmentDesk {
     if (!actor.filesFor(filing.office())) {
       throw new AccessDenied();
     }
-    return filing;
+    return FilingDesk.scoped(actor, filing);
   }
 
   private static String name(String fileName) {

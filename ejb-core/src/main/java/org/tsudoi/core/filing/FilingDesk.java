@@ -62,9 +62,9 @@ public class FilingDesk {
 
   /**
    * Keeps what was typed, checked or not: nothing typed is lost. Refused when it was filed
-   * meanwhile ({@code filing.already-filed}) or somebody else has written it ({@code
-   * filing.changed} with who and when, P-23), and for types on paper only (with what to do instead,
-   * OC-4).
+   * meanwhile ({@code filing.already-filed}) or it was written since the page was shown, be it by
+   * the same account in another window ({@code filing.changed} with who and when, P-23), and for
+   * types on paper only (with what to do instead, OC-4).
    */
   public Result<SavedDraft> save(Actor actor, DraftInput input) {
     requireFiler(actor, input.office());
@@ -93,11 +93,11 @@ public class FilingDesk {
     if (!filing.state().isOpen()) {
       return Result.refused(List.of(Refusals.alreadyFiled(filing)));
     }
-    if (filing.version() != input.version() && !filing.savedBy().equals(actor.account())) {
-      return Result.refused(List.of(Refusals.changed(filing)));
-    }
     if (filing.content().equals(input.content())) {
       return Result.of(new SavedDraft(filing.id(), filing.version(), filing.savedAt()));
+    }
+    if (filing.version() != input.version()) {
+      return Result.refused(List.of(Refusals.changed(filing)));
     }
     int version = filings.save(actor, filing, input.content());
     return Result.of(new SavedDraft(filing.id(), version, clock.now()));
@@ -117,7 +117,7 @@ public class FilingDesk {
    * filing.already-filed} or the window's problem.
    */
   public Result<FilingReceipt> file(Actor actor, FilingId id, int version) {
-    Filing filing = filings.lock(actor.organization(), id).orElseThrow(AccessDenied::new);
+    Filing filing = lock(actor, id);
     requireFiler(actor, filing.office());
     if (filing.wasFiledBy(actor.account(), version)) {
       return Result.of(receiving.receipt(filing));
@@ -142,7 +142,7 @@ public class FilingDesk {
 
   /** Takes a filing back before it is decided (取下げ). */
   public Decision withdraw(Actor actor, FilingId id, int version, String reason) {
-    Filing filing = filings.lock(actor.organization(), id).orElseThrow(AccessDenied::new);
+    Filing filing = lock(actor, id);
     requireFiler(actor, filing.office());
     return moves.move(actor, filing, version, FilingMove.CANCEL, reason);
   }
@@ -161,7 +161,12 @@ public class FilingDesk {
     return scoped(actor, filings.find(actor.organization(), id).orElseThrow(AccessDenied::new));
   }
 
-  private static Filing scoped(Actor actor, Filing filing) {
+  private Filing lock(Actor actor, FilingId id) {
+    return scoped(actor, filings.lock(actor.organization(), id).orElseThrow(AccessDenied::new));
+  }
+
+  /** Drafts are seen by those alone who fill them in: the office's by it, staff's by staff. */
+  static Filing scoped(Actor actor, Filing filing) {
     actor.requireOffice(filing.office());
     if (filing.state() == FilingState.DRAFT && filing.audience() != audience(actor)) {
       throw new AccessDenied();

@@ -3,7 +3,6 @@ package org.tsudoi.core.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,7 +84,7 @@ class FilingLists {
                         + " or strpos(n.name, :text) > 0)"));
     query.olderThanDays().ifPresent(days -> sql.append(" and f.filed_at <= :until"));
     query.assignedTo().ifPresent(account -> sql.append(" and f.assigned_to = :account"));
-    query.after().ifPresent(after -> sql.append(" and (f.filed_at, f.id) > (:at, :id)"));
+    query.place().ifPresent(place -> sql.append(" and (f.filed_at, f.id) > (:at, :id)"));
     sql.append(" order by f.filed_at, f.id limit :limit");
     List<FilingSummary> rows =
         database.of(
@@ -103,18 +102,17 @@ class FilingLists {
         .olderThanDays()
         .ifPresent(days -> statement.bind("until", clock.now().minus(Duration.ofDays(days))));
     query.assignedTo().ifPresent(account -> statement.bind("account", account));
-    query.after().ifPresent(after -> bindKey(statement, after));
+    query.place().ifPresent(place -> bind(statement, place));
     return statement.mapTo(FilingSummary.class).list();
   }
 
   private static String key(FilingSummary row) {
-    return row.filedAt().orElseThrow() + "_" + row.id().value();
+    return new QueuePlace(row.filedAt().orElseThrow(), row.id().value()).toString();
   }
 
-  private static void bindKey(Query statement, String after) {
-    int cut = after.lastIndexOf('_');
-    OffsetDateTime at = Instant.parse(after.substring(0, cut)).atOffset(ZoneOffset.UTC);
-    statement.bind("at", at).bind("id", Long.parseLong(after.substring(cut + 1)));
+  private static void bind(Query statement, QueuePlace place) {
+    OffsetDateTime at = place.filedAt().atOffset(ZoneOffset.UTC);
+    statement.bind("at", at).bind("id", place.id());
   }
 
   private static FilingList page(

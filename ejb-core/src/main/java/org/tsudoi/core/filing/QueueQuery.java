@@ -10,7 +10,7 @@ import org.tsudoi.api.value.AccountId;
  * @param states empty for those to be decided
  * @param office part of the office's number or name, or a receipt number
  * @param olderThanDays filed at least so many days ago
- * @param after the {@code next} of the page before
+ * @param after the {@code next} of the page before; anything else shows the first page
  */
 public record QueueQuery(
     Set<FilingState> states,
@@ -31,6 +31,10 @@ public record QueueQuery(
         Optional.empty(),
         Optional.empty(),
         size);
+  }
+
+  Optional<QueuePlace> place() {
+    return after.flatMap(QueuePlace::parse);
   }
 
   Set<FilingState> statesOrPending() {

@@ -2,6 +2,7 @@ package org.tsudoi.core.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tsudoi.core.billing.BillingHouse.JULY;
 import static org.tsudoi.core.billing.BillingHouse.OCTOBER;
 import static org.tsudoi.core.billing.BillingHouse.STAFF;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.AccessDenied;
@@ -234,6 +236,14 @@ class PaymentDeskTest {
   }
 
   @Test
+  void a_payers_name_longer_than_its_column_is_refused_at_its_field() {
+    assertThat(desk.book(STAFF, payment(Optional.empty(), 1, "ア".repeat(101))).problems())
+        .extracting(Problem::field, Problem::code)
+        .containsExactly(tuple("payer", "billing.too-long"));
+    assertThat(desk.book(STAFF, payment(Optional.empty(), 1, "ア".repeat(100))).isValid()).isTrue();
+  }
+
+  @Test
   void invoices_are_found_by_day_amount_and_office() {
     billing.office("1002", 5);
     assertThat(search("1001", 3000, 3000)).hasSize(1);
@@ -271,10 +281,14 @@ class PaymentDeskTest {
   }
 
   private static NewPayment payment(Optional<OfficeId> office, long yen) {
+    return payment(office, yen, "ｻﾝﾌﾟﾙｼﾖｳｼﾞ");
+  }
+
+  private static NewPayment payment(Optional<OfficeId> office, long yen, String payer) {
     return new NewPayment(
         UUID.randomUUID().toString(),
         office,
-        "ｻﾝﾌﾟﾙｼﾖｳｼﾞ",
+        payer,
         LocalDate.of(2026, 6, 30),
         Yen.of(yen),
         PaymentMethod.TRANSFER,

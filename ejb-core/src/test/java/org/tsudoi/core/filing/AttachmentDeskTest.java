@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tsudoi.core.filing.Ground.joining;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Problem;
+import org.tsudoi.api.value.FilingId;
 import org.tsudoi.core.access.AccessDenied;
 
 class AttachmentDeskTest {
@@ -38,7 +40,7 @@ class AttachmentDeskTest {
             .orElseThrow();
     assertThat(kept.fileName()).isEqualTo("契約書.exe");
     assertThat(kept.contentType()).isEqualTo("application/pdf");
-    assertThat(desk.read(ground.staff, draft.id(), kept.id()).bytes()).isEqualTo(PDF);
+    assertThat(desk.read(ground.clerk, draft.id(), kept.id()).bytes()).isEqualTo(PDF);
   }
 
   @Test
@@ -57,6 +59,51 @@ class AttachmentDeskTest {
         .map(Problem::code)
         .findFirst()
         .orElse("");
+  }
+
+  @Test
+  void an_offices_draft_is_not_the_secretariats_business_its_files_neither() {
+    SavedDraft draft = ground.save("joining", joining("山田"));
+    desk.attach(ground.clerk, draft.id(), "a.pdf", PDF);
+    long file = files(draft.id()).get(0).id();
+    assertThatThrownBy(() -> desk.read(ground.staff, draft.id(), file))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> desk.attach(ground.staff, draft.id(), "b.pdf", PDF))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> desk.remove(ground.staff, draft.id(), file))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> ground.desk.file(ground.staff, draft.id(), draft.version()))
+        .isInstanceOf(AccessDenied.class);
+    assertThat(desk.read(ground.clerk, draft.id(), file).bytes()).isEqualTo(PDF);
+  }
+
+  @Test
+  void a_file_removed_before_filing_is_gone() {
+    SavedDraft draft = ground.save("joining", joining("山田"));
+    desk.attach(ground.clerk, draft.id(), "a.pdf", PDF);
+    long file = files(draft.id()).get(0).id();
+    desk.remove(ground.clerk, draft.id(), file);
+    assertThatThrownBy(() -> desk.read(ground.clerk, draft.id(), file))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void what_was_filed_stays_when_it_is_taken_out_of_a_returned_filing() {
+    SavedDraft draft = ground.save("joining", joining("山田"));
+    desk.attach(ground.clerk, draft.id(), "a.pdf", PDF);
+    long file = files(draft.id()).get(0).id();
+    ground.desk.file(ground.clerk, draft.id(), draft.version()).orElseThrow();
+    int version = ground.filing(draft.id()).version();
+    ground.queue.giveBack(ground.staff, draft.id(), version, "書類が違います");
+    assertThat(desk.remove(ground.clerk, draft.id(), file).isAccepted()).isTrue();
+    assertThat(files(draft.id())).isEmpty();
+    assertThat(desk.read(ground.staff, draft.id(), file).bytes()).isEqualTo(PDF);
+    desk.attach(ground.clerk, draft.id(), "a.pdf", PDF);
+    assertThat(files(draft.id())).extracting(AttachmentView::id).containsExactly(file);
+  }
+
+  private static List<AttachmentView> files(FilingId id) {
+    return ground.desk.view(ground.clerk, id).attachments();
   }
 
   @Test

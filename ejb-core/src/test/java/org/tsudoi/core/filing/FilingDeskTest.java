@@ -242,6 +242,25 @@ class FilingDeskTest {
   }
 
   @Test
+  void two_windows_of_one_account_overwrite_nothing_of_each_other_either() {
+    DraftInput input = ground.input("joining", joining("山田"));
+    SavedDraft shown = desk.save(ground.clerk, input).orElseThrow();
+    SavedDraft newer =
+        desk.save(ground.clerk, again(input, shown.version(), joining("田中"))).orElseThrow();
+    assertThat(desk.save(ground.clerk, again(input, shown.version(), joining("鈴木"))).problems())
+        .extracting(Problem::code)
+        .containsExactly("filing.changed");
+    assertThat(desk.draft(ground.clerk, input.key()).orElseThrow().content())
+        .isEqualTo(joining("田中"));
+    assertThat(desk.save(ground.clerk, again(input, newer.version(), joining("鈴木"))).isValid())
+        .isTrue();
+  }
+
+  private static DraftInput again(DraftInput input, int version, FilingDraft content) {
+    return new DraftInput(input.key(), version, input.type(), input.office(), content);
+  }
+
+  @Test
   void a_filed_filing_cannot_be_written_any_more() {
     DraftInput input = ground.input("joining", joining("山田"));
     SavedDraft saved = desk.save(ground.clerk, input).orElseThrow();

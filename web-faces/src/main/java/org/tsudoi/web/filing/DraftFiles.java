@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.core.access.Actor;
@@ -25,9 +26,16 @@ public class DraftFiles {
   /** Attaches what was chosen, or removes what the button says; false when that was refused. */
   boolean act(FilingId filing, String action) {
     if (action.startsWith(REMOVE)) {
-      desk.remove(actor, filing, Long.parseLong(action.substring(REMOVE.length())));
+      attachment(action).ifPresent(attachment -> desk.remove(actor, filing, attachment));
     }
     return form.file("attachments").map(file -> attach(filing, file)).orElse(true);
+  }
+
+  /** Which file a button removes; empty when it names none. */
+  static Optional<Long> attachment(String action) {
+    return Optional.of(action)
+        .filter(button -> button.matches(REMOVE + "\\d{1,18}"))
+        .map(button -> Long.valueOf(button.substring(REMOVE.length())));
   }
 
   private boolean attach(FilingId filing, Upload file) {

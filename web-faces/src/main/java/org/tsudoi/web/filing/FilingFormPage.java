@@ -57,16 +57,18 @@ public class FilingFormPage {
   private FilingPage page;
   private UUID key;
   private Optional<FilingView> draft = Optional.empty();
+  private boolean overtaken;
 
   /** Finds the draft or begins one. */
   public void open() {
     OfficeId office = FilingOffice.of(actor, form.value("office"));
     String type = form.value("type");
-    if (!form.value("key").matches("[0-9a-f-]{36}")) {
+    Optional<UUID> asked = DraftKey.parse(form.value("key"));
+    if (asked.isEmpty()) {
       begin(office, type);
       return;
     }
-    key = UUID.fromString(form.value("key"));
+    key = asked.get();
     Optional<Filing> kept = desk.draft(actor, key);
     if (kept.filter(filing -> !filing.state().isOpen()).isPresent()) {
       flash.info("filing.form.filed", "receipt", kept.get().receipt());
@@ -161,11 +163,7 @@ public class FilingFormPage {
   }
 
   private void background() {
-    if (keep(typed()).isPresent()) {
-      pages.kept();
-    } else {
-      pages.refuse(409);
-    }
+    keep(typed()).ifPresentOrElse(kept -> pages.kept(kept.version()), () -> pages.refuse(409));
   }
 
   private void keepAnd(String action) {
@@ -222,6 +220,7 @@ public class FilingFormPage {
     Result<SavedDraft> saved =
         desk.save(actor, new DraftInput(key, version(), type(), page.office().id(), content));
     form.reject(saved.problems());
+    overtaken = saved.problems().stream().anyMatch(told -> told.code().equals("filing.changed"));
     return saved.toOptional();
   }
 
@@ -272,6 +271,11 @@ public class FilingFormPage {
   /** The page's title. */
   public String getTitle() {
     return page == null ? "" : words.title(type());
+  }
+
+  /** The version that the page writes over: the newest, once it has told that it was overtaken. */
+  public int getVersion() {
+    return overtaken ? draft.map(view -> view.filing().version()).orElse(0) : version();
   }
 
   /** Office, form and window. */

@@ -87,7 +87,7 @@ public class QueuePage {
                   asked("office").map(JapaneseText::clean),
                   asked("age").filter(age -> age.matches("\\d{1,3}")).map(Integer::valueOf),
                   asked("mine").isPresent() ? actor.account() : Optional.empty(),
-                  asked("after").filter(after -> after.matches("[0-9TZ:.-]{10,40}_\\d{1,18}")),
+                  asked("after"),
                   SIZE));
     }
     return list;

@@ -78,6 +78,14 @@ public class Pages {
     answer(HttpServletResponse.SC_NO_CONTENT, null);
   }
 
+  /** As {@link #kept()}; tells the page which version its next sending writes over. */
+  public void kept(int version) {
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .setResponseHeader("Draft-Version", String.valueOf(version));
+    kept();
+  }
+
   /** A value for a query. */
   public String encode(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
