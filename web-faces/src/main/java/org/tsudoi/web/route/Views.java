@@ -32,10 +32,11 @@ public class Views {
   }
 
   private boolean exists(String view) {
-    if (known.contains(view)) {
-      return true;
+    boolean there = known.contains(view) || locate(context, view).isPresent();
+    if (there) {
+      known.add(view);
     }
-    return locate(context, view).isPresent() && known.add(view);
+    return there;
   }
 
   /** A view in this WAR, in a jar within it, or in a jar beside it (EAR/lib). */
