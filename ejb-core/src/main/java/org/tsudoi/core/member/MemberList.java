@@ -26,7 +26,10 @@ class MemberList {
              coalesce((select n.name from office_facts n
                where n.organization = o.organization and n.office = o.id and n.valid_to > :day
                order by n.valid_from limit 1), '') as office_name,
-             s.category, s.valid_from as joined_on,
+             s.category, coalesce((select max(e.valid_from) from membership e
+               where e.organization = m.organization and e.member = m.id
+                 and e.valid_from <= s.valid_from and e.entry in ('JOIN', 'IMPORT')),
+               s.valid_from) as joined_on,
              case when s.ending = 'LEAVE' then s.valid_to end as left_on,
              case when s.valid_from > :day then 'COMING' when s.valid_to > :day then 'ACTIVE'
                else 'LEFT' end as state

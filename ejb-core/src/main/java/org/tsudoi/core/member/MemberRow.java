@@ -9,6 +9,7 @@ import org.tsudoi.api.value.OfficeId;
  * A member in a list.
  *
  * @param state {@code COMING}, {@code ACTIVE} or {@code LEFT} on the day asked for
+ * @param joinedOn the day of joining, whatever office and category it was
  * @param kanaKey and {@code nameKey}: what lists are sorted by
  */
 public record MemberRow(

@@ -21,7 +21,10 @@ class RegisterViews {
   private static final String MEMBERS =
       """
       select m.id, m.number, s.office, f.family_name, f.given_name, f.kana, f.birth_date, f.sex,
-             s.category, s.valid_from as joined_on,
+             s.category, coalesce((select max(e.valid_from) from membership e
+               where e.organization = m.organization and e.member = m.id
+                 and e.valid_from <= s.valid_from and e.entry in ('JOIN', 'IMPORT')),
+               s.valid_from) as joined_on,
              case when s.ending = 'LEAVE' then s.valid_to end as left_on,
              f.details::text as details, m.version
       from member m

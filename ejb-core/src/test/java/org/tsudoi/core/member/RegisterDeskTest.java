@@ -104,7 +104,18 @@ class RegisterDeskTest {
     assertThat(on(member, CHANGE.minusDays(1)).orElseThrow().office()).isEqualTo(office);
     assertThat(on(member, CHANGE.minusDays(1)).orElseThrow().leftOn()).isEmpty();
     assertThat(on(member, CHANGE).orElseThrow().office()).isEqualTo(sister);
-    assertThat(on(member, CHANGE).orElseThrow().joinedOn()).isEqualTo(CHANGE);
+  }
+
+  @Test
+  void a_move_to_another_office_or_category_leaves_the_day_of_joining_as_it_is() {
+    MemberId member = join("山田", "花子", "ヤマダ　ハナコ");
+    desk.transfer(STAFF, new Transfer(member, sister, CHANGE), Basis.seen(1));
+    change(member, CHANGE.plusDays(5), Map.of("category", "INDIVIDUAL"), 2);
+    for (LocalDate day : List.of(JOINED, CHANGE, CHANGE.plusDays(5))) {
+      assertThat(on(member, day).orElseThrow().joinedOn()).isEqualTo(JOINED);
+      assertThat(row(member, day).joinedOn()).isEqualTo(JOINED);
+    }
+    assertThat(row(member, CHANGE.plusDays(5)).category()).isEqualTo("INDIVIDUAL");
   }
 
   @Test
@@ -311,6 +322,13 @@ class RegisterDeskTest {
   private static Decision change(
       MemberId member, LocalDate day, Map<String, String> changes, int version) {
     return desk.changeMember(STAFF, new ChangeMember(member, day, changes), Basis.seen(version));
+  }
+
+  private static MemberRow row(MemberId member, LocalDate day) {
+    return desk.list(STAFF, MemberQuery.all(day, 500)).rows().stream()
+        .filter(row -> row.id().equals(member))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> states(MemberId member, LocalDate day) {

@@ -13,7 +13,7 @@ import org.tsudoi.api.value.OfficeId;
  * @param familyName and the other names as registered
  * @param kana family and given name in full-width katakana, a space between
  * @param category the code of the membership category
- * @param joinedOn first day of the membership at this office
+ * @param joinedOn the day of joining; moves between offices and categories leave it as it is
  * @param leftOn the day of leaving, on which the person is no member any more
  * @param details what the organization keeps beyond that
  * @param version grows with every change; for optimistic locking
