@@ -82,19 +82,26 @@ class MemberList {
     q.office().ifPresent(office -> sql.append(offices(":office")));
     switch (q.state()) {
       case "ACTIVE" -> sql.append(" and s.valid_from <= :day and s.valid_to > :day");
-      case "LEFT" -> sql.append(" and s.valid_to <= :day");
-      case "COMING" -> sql.append(" and s.valid_from > :day");
+      case "LEFT" ->
+          sql.append(" and s.valid_to <= :day")
+              .append(some("ending = 'LEAVE' and valid_to <= :day"));
+      case "COMING" -> sql.append(" and s.valid_from > :day").append(some("valid_from > :day"));
       default -> {}
     }
     q.after().ifPresent(after -> sql.append(order.after));
     return sql.append(order.by).append(" limit :limit").toString();
   }
 
-  /** Lets the office's index be the way in. */
   private static String offices(String which) {
-    return (" and s.office = %s and m.id in (select member from membership"
-            + " where organization = :organization and office = %s)")
-        .formatted(which, which);
+    return " and s.office = " + which + some("office = " + which);
+  }
+
+  /** Lets an index of memberships be the way in. */
+  private static String some(String condition) {
+    return " and m.id in (select member from membership"
+        + " where organization = :organization and "
+        + condition
+        + ")";
   }
 
   private static void range(StringBuilder sql, String given, String column, String name) {
