@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.database.Database;
 import org.tsudoi.core.member.OfficeStanding;
 
@@ -69,6 +70,22 @@ class Arrears implements OfficeStanding {
         .bind("limit", limit)
         .mapTo(ArrearsView.class)
         .list();
+  }
+
+  @Override
+  public Yen unpaid(OrganizationId organization, OfficeId office) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select coalesce(sum(total - paid - credited), 0)::bigint from invoice"
+                        + " where organization = :organization and office = :office"
+                        + " and paid + credited < total")
+                .bind("organization", organization)
+                .bind("office", office)
+                .mapTo(Yen.class)
+                .one());
   }
 
   @Override

@@ -62,8 +62,7 @@ final class FactReader {
             .flatMap(
                 kana ->
                     kana.length() > maxLength
-                        ? Result.refused(
-                            "text.too-long", "max", maxLength, "length", kana.length())
+                        ? Result.refused("text.too-long", "max", maxLength, "length", kana.length())
                         : Result.of(kana));
   }
 

@@ -36,6 +36,18 @@ class ImportComparison {
         and i.number is null and o.id is null
       on conflict do nothing
       """;
+  private static final String LEFT_OFFICE =
+      """
+      insert into register_import_problem (organization, import, line, position, code,
+        column_name, typed, args)
+      select :organization, :import, m.line, 0, 'member.import-office-left', '事業所番号',
+             m.office_number, jsonb_build_object('day', o.left_on::text)
+      from register_import_member m
+      join office o on o.organization = m.organization and o.number = m.office_number
+      where m.organization = :organization and m.import = :import
+        and o.left_on < coalesce(m.left_on, 'infinity')
+      on conflict do nothing
+      """;
   private static final String OTHER_OFFICE_NAME =
       """
       insert into register_import_problem (organization, import, line, position, code,
@@ -112,7 +124,16 @@ class ImportComparison {
   void finish(OrganizationId organization, long id) {
     database.in(organization, ImportComparison::joinWholeSets);
     for (String sql :
-        List.of(DOUBLE, UNKNOWN_OFFICE, OTHER_OFFICE_NAME, BAD, SAME, DIFFERENT, BAD, COUNTS)) {
+        List.of(
+            DOUBLE,
+            UNKNOWN_OFFICE,
+            LEFT_OFFICE,
+            OTHER_OFFICE_NAME,
+            BAD,
+            SAME,
+            DIFFERENT,
+            BAD,
+            COUNTS)) {
       database.in(
           organization,
           handle ->

@@ -168,7 +168,7 @@ class MemberChanges {
   }
 
   private Decision openOffice(OrganizationId organization, OfficeId office, LocalDate day) {
-    return offices.state(organization, office).filter(state -> state.isOpen(day)).isPresent()
+    return offices.hold(organization, office).filter(state -> state.isOpen(day)).isPresent()
         ? Decision.accepted()
         : Decision.refused(Problem.at("office", "member.office-not-open"));
   }

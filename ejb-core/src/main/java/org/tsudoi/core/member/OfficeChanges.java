@@ -80,7 +80,8 @@ class OfficeChanges {
     return may;
   }
 
-  private Decision unchanged(OrganizationId organization, OfficeId office, Basis basis) {
+  /** Locks the office; refused when it is unknown or not as it was seen. */
+  Decision unchanged(OrganizationId organization, OfficeId office, Basis basis) {
     var state = offices.lock(organization, office).orElse(null);
     if (state == null) {
       return Decision.refused(Problem.of("member.office-unknown"));

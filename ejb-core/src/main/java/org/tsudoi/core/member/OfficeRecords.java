@@ -51,8 +51,9 @@ class OfficeRecords {
 
   /** What of an office is not dated. */
   public record OfficeState(LocalDate joinedOn, Optional<LocalDate> leftOn, int version) {
+    /** Whether members may come on {@code day}, to stay. */
     boolean isOpen(LocalDate day) {
-      return !joinedOn.isAfter(day) && leftOn.filter(left -> !left.isAfter(day)).isEmpty();
+      return !joinedOn.isAfter(day) && leftOn.isEmpty();
     }
   }
 
@@ -100,6 +101,11 @@ class OfficeRecords {
   /** Like {@link #state}, the row locked until the transaction ends. */
   Optional<OfficeState> lock(OrganizationId organization, OfficeId office) {
     return state(organization, office, " for update");
+  }
+
+  /** Like {@link #state}, the office kept as it is until the transaction ends. */
+  Optional<OfficeState> hold(OrganizationId organization, OfficeId office) {
+    return state(organization, office, " for share");
   }
 
   private Optional<OfficeState> state(OrganizationId organization, OfficeId office, String lock) {

@@ -2,9 +2,13 @@ package org.tsudoi.core.member;
 
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.api.value.Yen;
 
 /** Whether an office has paid what it owes; answered by the billing room (FE-6, FE-11). */
 public interface OfficeStanding {
+
+  /** What was billed and is not paid, past its due day or not. */
+  Yen unpaid(OrganizationId organization, OfficeId office);
 
   /** How many billing cycles have something unpaid past its due day. */
   int unpaidCycles(OrganizationId organization, OfficeId office);

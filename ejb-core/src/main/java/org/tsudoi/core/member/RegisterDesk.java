@@ -32,6 +32,7 @@ import org.tsudoi.core.bank.BankAccount;
 public class RegisterDesk {
   @Inject MemberChanges memberChanges;
   @Inject OfficeChanges officeChanges;
+  @Inject OfficeLeaving officeLeaving;
   @Inject RegisterViews views;
   @Inject MemberList memberList;
   @Inject OfficeList officeList;
@@ -103,6 +104,30 @@ public class RegisterDesk {
         .toOptional()
         .ifPresent(id -> audit.note(actor, "office.joined", "office:" + id, Map.of()));
     return opened;
+  }
+
+  /**
+   * Whether {@link #closeOffice} would be accepted. For the secretariat, to ask before it is done.
+   */
+  public Decision mayCloseOffice(Actor actor, OfficeId office, LocalDate receivedOn, Basis basis) {
+    actor.requireStaff();
+    return officeLeaving.check(actor.organization(), office, receivedOn, basis);
+  }
+
+  /**
+   * An office leaves with all its members on the day its notice was received (FE-6). Refused while
+   * something billed is unpaid ({@code member.office-unpaid}), for a day to come ({@code
+   * member.office-leave-future}) or one before the last joining or move ({@code
+   * member.office-leave-too-early}), and when it has left ({@code member.office-left}).
+   */
+  public Decision closeOffice(Actor actor, OfficeId office, LocalDate receivedOn, Basis basis) {
+    actor.requireStaff();
+    Decision decision = officeLeaving.leave(actor.organization(), office, receivedOn, basis);
+    if (decision.isAccepted()) {
+      audit.note(
+          actor, "office.left", "office:" + office, Map.of("receivedOn", receivedOn.toString()));
+    }
+    return decision;
   }
 
   /** Does what an accepted filing says. */

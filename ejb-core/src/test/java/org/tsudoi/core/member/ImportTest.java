@@ -177,6 +177,27 @@ class ImportTest {
   }
 
   @Test
+  void members_of_an_office_that_has_left_are_told_unless_they_left_before() {
+    load(checked(row("1,山田　花子,ヤマダ　ハナコ,1990/1/1,事業所会員,2026/4/1,1,店,2020/4/1")));
+    house
+        .get(RegisterDesk.class)
+        .closeOffice(
+            STAFF,
+            list(MemberQuery.all(TODAY, 1)).get(0).office(),
+            LocalDate.of(2026, 5, 1),
+            Basis.seen(1));
+    String head = "会員番号,氏名,フリガナ,生年月日,会員区分,入会日,退会日,事業所番号\r\n";
+    long id =
+        checked(
+            (head
+                    + "2,林　一,ハヤシ　ハジメ,1990/1/1,事業所会員,2026/4/1,,1\r\n"
+                    + "3,林　二,ハヤシ　ジロウ,1990/1/1,事業所会員,2026/4/1,2026/5/1,1\r\n")
+                .getBytes(MS932));
+    assertThat(reported(id))
+        .containsExactly(new BadRow(2, "事業所番号", "member.import-office-left"));
+  }
+
+  @Test
   void members_alone_join_registered_offices_and_unknown_ones_are_told() {
     load(checked("事業所番号,事業所名,事業所加入日\r\n1,店,2020/4/1\r\n".getBytes(MS932)));
     String head = "会員番号,氏名,フリガナ,生年月日,会員区分,入会日,事業所番号\r\n";

@@ -166,8 +166,7 @@ class RegisterDeskTest {
     assertThat(
             desk.changeOffice(
                     STAFF,
-                    new ChangeOffice(
-                        office(STAFF, "みどり"), CHANGE, Map.of("kana", "ア".repeat(120))),
+                    new ChangeOffice(office(STAFF, "みどり"), CHANGE, Map.of("kana", "ア".repeat(120))),
                     Basis.seen(1))
                 .isAccepted())
         .isTrue();
