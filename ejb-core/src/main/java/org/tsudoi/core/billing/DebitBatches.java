@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.Actor;
@@ -83,11 +84,26 @@ class DebitBatches {
           order by a.office
           """;
 
+  private static final String CANDIDATES =
+      "with "
+          + DUE
+          + """
+          select a.office as id, a.office, o.number as office_number,
+            a.customer_number as customer, a.bank_code, a.bank_name, a.branch_code,
+            a.branch_name, a.kind, a.number, a.holder, 'USUAL' as new_code, owed.amount
+          from (select office, sum(amount)::bigint as amount from due group by office) owed
+          join bank_account a on a.organization = :organization
+            and a.office = owed.office and a.valid_from <= :today and a.valid_to > :today
+          join office o on o.organization = :organization and o.id = a.office
+          order by o.number
+          """;
+
   @Inject Database database;
 
   /** A debit as it stands in the table. */
   public record Item(
       long id,
+      OfficeId office,
       String officeNumber,
       String customer,
       String bankCode,
@@ -111,6 +127,35 @@ class DebitBatches {
                 .bind("today", today)
                 .mapTo(DebitPreview.class)
                 .one());
+  }
+
+  /** The debits that a batch for {@code day} would ask for now. */
+  List<Item> candidates(OrganizationId organization, LocalDate day, LocalDate today) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(CANDIDATES)
+                .bind("organization", organization)
+                .bind("day", day)
+                .bind("today", today)
+                .mapTo(Item.class)
+                .list());
+  }
+
+  /** Takes an office out of a batch that is not written yet. */
+  void leaveOut(OrganizationId organization, long batch, OfficeId office) {
+    database.in(
+        organization,
+        handle -> {
+          for (String table : List.of("debit_invoice", "debit_item")) {
+            handle.execute(
+                "delete from " + table + " where organization = ? and batch = ? and office = ?",
+                organization,
+                batch,
+                office.value());
+          }
+        });
   }
 
   /** A new batch with every debit due; invoices that another batch holds are passed over. */

@@ -46,7 +46,15 @@ public class DebitDesk {
   /** What a batch for {@code day} would ask for now. */
   public DebitPreview preview(Actor actor, LocalDate day) {
     actor.requireStaff();
-    return batches.preview(actor.organization(), day, clock.today());
+    DebitPreview all = batches.preview(actor.organization(), day, clock.today());
+    return all.without(unusable(actor, day));
+  }
+
+  /** The offices that a batch for {@code day} leaves out, because of their accounts. */
+  public List<UnusableAccount> unusable(Actor actor, LocalDate day) {
+    actor.requireStaff();
+    OrganizationId organization = actor.organization();
+    return requests.unusable(organization, batches.candidates(organization, day, clock.today()));
   }
 
   /**
@@ -54,8 +62,8 @@ public class DebitDesk {
    * of joiners, who are asked to transfer, only what is overdue today, failed ones again, of
    * offices with a registered account. Refused: a day that is over or no bank business day ({@code
    * billing.debit-day}), nothing due ({@code billing.debit-nothing}), no bank settings ({@code
-   * billing.debit-settings}), accounts that the file cannot hold, each with its office ({@code
-   * billing.debit-account}).
+   * billing.debit-settings}). Accounts that the file cannot hold are left out, see {@link
+   * #unusable}; refused when no other is due.
    */
   public Result<Long> create(Actor actor, LocalDate day) {
     actor.requireStaff();
@@ -74,9 +82,14 @@ public class DebitDesk {
 
   private Result<Long> write(Actor actor, long batch, LocalDate day) {
     OrganizationId organization = actor.organization();
+    List<UnusableAccount> unusable =
+        requests.unusable(organization, batches.items(organization, batch));
+    unusable.forEach(account -> batches.leaveOut(organization, batch, account.office()));
     if (batches.items(organization, batch).isEmpty()) {
       batches.drop(organization, batch);
-      return Result.refused("billing.debit-nothing");
+      return unusable.isEmpty()
+          ? Result.refused("billing.debit-nothing")
+          : Result.refused(unusable.stream().flatMap(a -> a.problems().stream()).toList());
     }
     Result<byte[]> file =
         requests

@@ -1,5 +1,6 @@
 package org.tsudoi.core.billing;
 
+import java.util.List;
 import org.tsudoi.api.value.Yen;
 
 /**
@@ -10,4 +11,11 @@ import org.tsudoi.api.value.Yen;
  * @param withoutAccountTotal what they owe
  */
 public record DebitPreview(
-    long offices, Yen total, long again, long withoutAccount, Yen withoutAccountTotal) {}
+    long offices, Yen total, long again, long withoutAccount, Yen withoutAccountTotal) {
+
+  DebitPreview without(List<UnusableAccount> unusable) {
+    Yen left = unusable.stream().map(UnusableAccount::amount).collect(Yen.sum());
+    return new DebitPreview(
+        offices - unusable.size(), total.minus(left), again, withoutAccount, withoutAccountTotal);
+  }
+}

@@ -37,7 +37,6 @@ class Invoices {
            and i.id < :before
            and (:run::bigint is null or i.run = :run)
            and (:office::bigint is null or i.office = :office)
-           and (:number = '' or o.number = :number)
            and (:from::date is null or i.issued_on >= :from)
            and (:to::date is null or i.issued_on <= :to)
            and (:least::bigint is null or i.total >= :least)
@@ -73,6 +72,15 @@ class Invoices {
   }
 
   List<InvoiceView> list(OrganizationId organization, InvoiceQuery query) {
+    Optional<OfficeId> named = office(organization, query.officeNumber());
+    boolean unknown = !query.officeNumber().isEmpty() && named.isEmpty();
+    boolean other =
+        named.isPresent() && query.office().filter(o -> !o.equals(named.get())).isPresent();
+    return unknown || other ? List.of() : list(organization, query, query.office().or(() -> named));
+  }
+
+  private List<InvoiceView> list(
+      OrganizationId organization, InvoiceQuery query, Optional<OfficeId> office) {
     return database.of(
         organization,
         handle ->
@@ -81,8 +89,7 @@ class Invoices {
                 .bind("organization", organization)
                 .bind("before", query.before())
                 .bind("run", query.run().orElse(null))
-                .bind("office", query.office().map(OfficeId::value).orElse(null))
-                .bind("number", query.officeNumber())
+                .bind("office", office.map(OfficeId::value).orElse(null))
                 .bind("from", query.from().orElse(null))
                 .bind("to", query.to().orElse(null))
                 .bind("least", query.least().map(Yen::amount).orElse(null))

@@ -24,6 +24,7 @@ class Payments {
           + " where p.organization = :organization";
 
   @Inject Database database;
+  @Inject Invoices invoices;
 
   /** The new payment's id; empty when its reference is there already. */
   static Optional<Long> insert(Handle handle, Actor actor, NewPayment payment, Instant now) {
@@ -141,6 +142,15 @@ class Payments {
   }
 
   List<PaymentView> list(OrganizationId organization, PaymentQuery query) {
+    Optional<OfficeId> named = invoices.office(organization, query.officeNumber());
+    boolean unknown = !query.officeNumber().isEmpty() && named.isEmpty();
+    boolean other =
+        named.isPresent() && query.office().filter(o -> !o.equals(named.get())).isPresent();
+    return unknown || other ? List.of() : list(organization, query, query.office().or(() -> named));
+  }
+
+  private List<PaymentView> list(
+      OrganizationId organization, PaymentQuery query, Optional<OfficeId> office) {
     return database.of(
         organization,
         handle ->
@@ -149,7 +159,6 @@ class Payments {
                     VIEW
                         + " and p.id < :before"
                         + " and (:office::bigint is null or p.office = :office)"
-                        + " and (:number = '' or o.number = :number)"
                         + " and (:from::date is null or p.received_on >= :from)"
                         + " and (:to::date is null or p.received_on <= :to)"
                         + " and (:least::bigint is null or p.amount >= :least)"
@@ -158,8 +167,7 @@ class Payments {
                         + " order by p.id desc limit :size")
                 .bind("organization", organization)
                 .bind("before", query.before())
-                .bind("office", query.office().map(OfficeId::value).orElse(null))
-                .bind("number", query.officeNumber())
+                .bind("office", office.map(OfficeId::value).orElse(null))
                 .bind("from", query.from().orElse(null))
                 .bind("to", query.to().orElse(null))
                 .bind("least", query.least().map(Yen::amount).orElse(null))

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingForm;
@@ -22,23 +23,37 @@ import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.member.OfficeStanding;
 import org.tsudoi.core.member.RegisterDesk;
 
 /**
  * Judges a filing's content: the window, then field by field, then whose members they are, then the
- * plugin's own rules.
+ * plugin's own rules, then for joinings whether the office has paid (FE-11).
  */
 @ApplicationScoped
 class Examination {
   @Inject FilingContexts contexts;
   @Inject RegisterDesk register;
+  @Inject OfficeStanding standing;
 
   Result<FilingDraft> examine(Actor actor, Filing filing) {
     FilingContext context =
         contexts.today(actor.organization(), filing.office(), filing.audience());
     FilingType type =
         contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
-    return window(type, context).flatMap(open -> examine(actor, filing.content(), type, context));
+    return window(type, context)
+        .flatMap(open -> examine(actor, filing.content(), type, context))
+        .flatMap(draft -> paid(actor, filing, draft, type.effects(draft, context)));
+  }
+
+  /** Nobody joins through an office whose services are stopped; staff may still file on paper. */
+  private Result<FilingDraft> paid(
+      Actor actor, Filing filing, FilingDraft draft, List<Effect> effects) {
+    boolean stopped =
+        actor.role().isOffice()
+            && effects.stream().anyMatch(Effect.Join.class::isInstance)
+            && standing.areServicesStopped(actor.organization(), filing.office());
+    return stopped ? Result.refused("filing.services-stopped") : Result.of(draft);
   }
 
   /**

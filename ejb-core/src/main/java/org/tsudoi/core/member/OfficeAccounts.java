@@ -30,6 +30,26 @@ class OfficeAccounts {
                 .findOne());
   }
 
+  /** Whether another office's account has this customer number from {@code from} on. */
+  boolean isTaken(
+      OrganizationId organization, OfficeId office, LocalDate from, String customerNumber) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select from bank_account where organization = :organization"
+                        + " and office <> :office and valid_to > :from"
+                        + " and ltrim(customer_number, '0') = ltrim(:customer, '0')"
+                        + " and ltrim(:customer, '0') <> '')")
+                .bind("organization", organization)
+                .bind("office", office)
+                .bind("from", from)
+                .bind("customer", customerNumber.strip())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** From {@code from} on it is this account; what was said of later days is dropped. */
   void replace(
       OrganizationId organization,

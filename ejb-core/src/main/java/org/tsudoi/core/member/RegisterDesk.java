@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.member.MemberView;
@@ -196,7 +197,8 @@ public class RegisterDesk {
 
   /**
    * From {@code from} on the office's fees are debited from this account. For the secretariat, on
-   * the bank's paper (OC-4).
+   * the bank's paper (OC-4). Refused ({@code office.customer-number-taken}) when another office has
+   * the customer number: the bank could not tell them apart.
    */
   public Decision changeAccount(
       Actor actor,
@@ -206,6 +208,9 @@ public class RegisterDesk {
       String customerNumber,
       Basis basis) {
     actor.requireStaff();
+    if (accounts.isTaken(actor.organization(), office, from, customerNumber)) {
+      return Decision.refused(Problem.at("customer", "office.customer-number-taken"));
+    }
     Decision decision = officeChanges.touch(actor.organization(), office, basis);
     if (decision.isAccepted()) {
       accounts.replace(actor.organization(), office, from, account, customerNumber);

@@ -27,7 +27,10 @@ import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.bank.BankAccount;
 import org.tsudoi.core.bank.BankSimulator;
+import org.tsudoi.core.member.Basis;
+import org.tsudoi.core.member.RegisterDesk;
 
 class DebitDeskTest {
   private static final LocalDate DAY = LocalDate.of(2026, 7, 13);
@@ -249,7 +252,79 @@ class DebitDeskTest {
   }
 
   @Test
-  void an_account_that_is_none_is_named_with_its_office() {
+  void unusable_accounts_are_named_and_left_out_and_the_others_are_debited() {
+    long twin = billing.office("1004", 1);
+    long other = billing.office("1005", 1);
+    billing.bill(JULY);
+    billing.ground.sql("update bank_account set holder = '漢字' where office = " + second);
+    billing.ground.sql("update bank_account set customer_number = '77' where office = " + twin);
+    billing.ground.sql("update bank_account set customer_number = '0077' where office = " + other);
+
+    assertThat(desk.unusable(STAFF, DAY))
+        .extracting(UnusableAccount::officeNumber)
+        .containsExactly("1002", "1004", "1005");
+    assertThat(desk.preview(STAFF, DAY).total()).isEqualTo(Yen.of(3000));
+    DebitBatchView batch = desk.batch(STAFF, create()).orElseThrow();
+    assertThat(batch.total()).isEqualTo(Yen.of(3000));
+    assertThat(billing.ground.numbers("select distinct office from debit_invoice"))
+        .containsExactly(first);
+  }
+
+  @Test
+  void a_customer_number_of_another_office_is_refused_at_entry() {
+    BankAccount account = BankAccount.parse("9999", "123", "普通", "1234567", "ｻﾝﾌﾟﾙ").orElseThrow();
+    RegisterDesk register = billing.get(RegisterDesk.class);
+    assertThat(
+            codes(
+                register
+                    .changeAccount(
+                        STAFF,
+                        new OfficeId(second),
+                        LocalDate.of(2026, 7, 1),
+                        account,
+                        "" + first,
+                        Basis.seen(1))
+                    .problems()))
+        .containsExactly("office.customer-number-taken");
+    assertThat(
+            register
+                .changeAccount(
+                    STAFF,
+                    new OfficeId(second),
+                    LocalDate.of(2026, 7, 1),
+                    account,
+                    customer(second),
+                    Basis.seen(1))
+                .isAccepted())
+        .isTrue();
+  }
+
+  @Test
+  void invoices_are_found_by_the_office_s_number_and_none_by_an_unknown_one() {
+    InvoiceDesk invoices = billing.get(InvoiceDesk.class);
+    assertThat(invoices.list(STAFF, numbered("1002")))
+        .extracting(InvoiceView::officeNumber)
+        .containsExactly("1002");
+    assertThat(invoices.list(STAFF, numbered("9999"))).isEmpty();
+  }
+
+  private static InvoiceQuery numbered(String office) {
+    return new InvoiceQuery(
+        Optional.empty(),
+        Optional.empty(),
+        office,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Long.MAX_VALUE,
+        9);
+  }
+
+  @Test
+  void when_no_account_can_be_used_each_is_named_with_its_office() {
+    billing.ground.sql("delete from bank_account where office = " + first);
     billing.ground.sql("update bank_account set holder = '漢字' where office = " + second);
     assertThat(desk.create(STAFF, DAY).problems())
         .singleElement()

@@ -99,6 +99,31 @@ class FilingDeskTest {
   }
 
   @Test
+  void an_office_in_arrears_files_no_joining_but_leavings_and_staff_may_on_paper_FE_11() {
+    SavedDraft joining = ground.save("joining", joining("山田"));
+    SavedDraft leaving = ground.save("leaving", leaving("2026-06-20", ground.member("佐藤")));
+    long run =
+        ground.count(
+            "insert into billing_run (organization, kind, cycle, label, first_month, months,"
+                + " base_day, due_on, previewed_offices, previewed_heads, previewed_total,"
+                + " created_by, created_at) values ('aoba', 'CONTINUING', 'Q', 'Q', '2026-04-01',"
+                + " 3, '2026-03-31', '2026-04-13', 1, 1, 1500, 'x', now()) returning id");
+    ground.count(
+        "insert into invoice (organization, number, run, cycle, label, office, issued_on, due_on,"
+            + " total) values ('aoba', 'late', "
+            + run
+            + ", 'Q', 'Q', "
+            + ground.office.value()
+            + ", '2026-04-01', '2026-04-13', 1500) returning id");
+    assertThat(desk.file(ground.clerk, joining.id(), joining.version()).problems())
+        .extracting(Problem::code)
+        .containsExactly("filing.services-stopped");
+    assertThat(desk.file(ground.clerk, leaving.id(), leaving.version()).isValid()).isTrue();
+    ground.count("update invoice set paid = total returning id");
+    assertThat(desk.file(ground.clerk, joining.id(), joining.version()).isValid()).isTrue();
+  }
+
+  @Test
   void every_problem_is_told_at_its_field() {
     FilingDraft bad =
         new FilingDraft(

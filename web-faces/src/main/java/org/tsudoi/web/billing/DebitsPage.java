@@ -15,6 +15,7 @@ import org.tsudoi.core.billing.DebitPreview;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
+import org.tsudoi.web.text.Texts;
 
 /** Direct debits: what is due, a new batch, the batches so far (FE-13). */
 @Named("debitsPage")
@@ -26,10 +27,13 @@ public class DebitsPage {
   @Inject FormState form;
   @Inject Pages pages;
   @Inject Flash flash;
+  @Inject Texts texts;
   @Inject Actor actor;
   @Inject DebitDesk desk;
   private List<DebitBatchView> found = List.of();
   private LocalDate day;
+  private DebitPreview preview;
+  private List<String> unusable;
 
   /** Finds the batches and what is due. */
   public void open() {
@@ -66,7 +70,23 @@ public class DebitsPage {
 
   /** What a batch for that day would ask for. */
   public DebitPreview getPreview() {
-    return desk.preview(actor, day);
+    if (preview == null) {
+      preview = desk.preview(actor, day);
+    }
+    return preview;
+  }
+
+  /** Why offices are left out, a sentence each. */
+  public List<String> getUnusable() {
+    if (unusable == null) {
+      unusable =
+          desk.unusable(actor, day).stream()
+              .flatMap(account -> account.problems().stream())
+              .limit(PROBLEMS)
+              .map(problem -> texts.fill(problem.code(), problem.args()))
+              .toList();
+    }
+    return unusable;
   }
 
   /** The batches of this page. */
