@@ -193,8 +193,7 @@ class ImportTest {
                     + "2,林　一,ハヤシ　ハジメ,1990/1/1,事業所会員,2026/4/1,,1\r\n"
                     + "3,林　二,ハヤシ　ジロウ,1990/1/1,事業所会員,2026/4/1,2026/5/1,1\r\n")
                 .getBytes(MS932));
-    assertThat(reported(id))
-        .containsExactly(new BadRow(2, "事業所番号", "member.import-office-left"));
+    assertThat(reported(id)).containsExactly(new BadRow(2, "事業所番号", "member.import-office-left"));
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
 
-/** The secretariat lets an office leave (事業所の退会; FE-6): the day first, then once more to be sure. */
+/**
+ * The secretariat lets an office leave (事業所の退会; FE-6): the day first, then once more to be sure.
+ */
 @Named("officeLeave")
 @RequestScoped
 public class OfficeLeavePage {
