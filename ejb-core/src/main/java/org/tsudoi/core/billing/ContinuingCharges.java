@@ -3,6 +3,8 @@ package org.tsudoi.core.billing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
@@ -12,19 +14,18 @@ import org.tsudoi.core.database.Database;
 class ContinuingCharges {
   private static final String HEADS =
       " from membership ms join " + HeadRates.TABLE + " on rate.category = ms.category";
-  private static final String PRESENT =
-      " where ms.organization = :organization and ms.valid_from <= :base and ms.valid_to > :base";
   private static final String COUNTED =
-      PRESENT
-          + " and not exists (select from member_charge c where c.organization = ms.organization"
-          + " and c.member = ms.member and c.item = rate.item"
-          + " and c.first_month between :first and greatest(:first, :base))";
+      " where ms.organization = :organization and ms.valid_from <= :base and ms.valid_to > :base"
+          + " and not exists (select from member_charge c where c.organization = :organization"
+          + " and c.run = any(:others::bigint[]) and c.member = ms.member and c.item = rate.item)";
 
   private static final String PREVIEW =
-      "select count(distinct ms.office) as offices, count(*) as heads,"
-          + " coalesce(sum(rate.amount), 0)::bigint as total"
+      "select count(*) as offices, coalesce(sum(heads), 0)::bigint as heads,"
+          + " coalesce(sum(total), 0)::bigint as total"
+          + " from (select ms.office, count(*) as heads, sum(rate.amount) as total"
           + HEADS
-          + COUNTED;
+          + COUNTED
+          + " group by ms.office) owing";
 
   private static final String BY_CATEGORY =
       "select ms.category, rate.item, rate.explanation, rate.amount as unit, count(*) as heads,"
@@ -42,20 +43,21 @@ class ContinuingCharges {
           + " left join office_facts f on f.organization = :organization and f.office = t.office"
           + " and f.valid_to = 'infinity' order by t.total desc, o.number";
 
-  private static final String BILL =
-      "with charged as ("
-          + " insert into member_charge"
+  private static final String CHARGE =
+      "insert into member_charge"
           + " (organization, member, item, first_month, run, office, category, amount)"
           + " select ms.organization, ms.member, rate.item, :first, :run, ms.office, ms.category,"
           + " rate.amount"
           + HEADS
-          + PRESENT
-          + " and ms.office > :from and ms.office <= :to"
-          + " on conflict do nothing returning office, category, item, amount"
-          + "), line as ("
-          + " select charged.office, charged.category, charged.item, charged.amount as unit,"
-          + " count(*)::int as quantity, sum(charged.amount)::bigint as amount"
-          + " from charged group by 1, 2, 3, 4"
+          + COUNTED
+          + " and ms.office > :from and ms.office <= :to";
+
+  private static final String INVOICE =
+      "with line as ("
+          + " select office, category, item, amount as unit, count(*)::int as quantity,"
+          + " sum(amount)::bigint as amount from member_charge"
+          + " where organization = :organization and run = :run"
+          + " and office > :from and office <= :to group by 1, 2, 3, 4"
           + "), due as ("
           + " select office, sum(amount)::bigint as total, row_number() over (order by office) as nth"
           + " from line group by office having sum(amount) > 0"
@@ -87,7 +89,8 @@ class ContinuingCharges {
           + " -sum(line.amount) from invoiced join line using (office)"
           + " group by invoiced.id, line.item, invoiced.office having sum(line.amount) > 0"
           + ")"
-          + " select (select count(*) from invoiced) as offices, (select count(*) from charged) as heads,"
+          + " select (select count(*) from invoiced) as offices,"
+          + " (select coalesce(sum(quantity), 0)::bigint from line) as heads,"
           + " (select coalesce(sum(total), 0)::bigint from invoiced) as total";
 
   @Inject Database database;
@@ -96,10 +99,7 @@ class ContinuingCharges {
   RunTotals preview(OrganizationId organization, RunPlan plan) {
     return database.of(
         organization,
-        handle ->
-            bind(handle.createQuery(PREVIEW), organization, plan.firstMonth(), plan.baseDay(), plan)
-                .mapTo(RunTotals.class)
-                .one());
+        handle -> preview(handle, PREVIEW, organization, plan).mapTo(RunTotals.class).one());
   }
 
   /** The same in parts. */
@@ -108,52 +108,92 @@ class ContinuingCharges {
         organization,
         handle ->
             new RunDetail(
-                bind(
-                        handle.createQuery(BY_CATEGORY),
-                        organization,
-                        plan.firstMonth(),
-                        plan.baseDay(),
-                        plan)
-                    .mapTo(CategoryTotal.class)
-                    .list(),
-                bind(
-                        handle.createQuery(LARGEST),
-                        organization,
-                        plan.firstMonth(),
-                        plan.baseDay(),
-                        plan)
+                preview(handle, BY_CATEGORY, organization, plan).mapTo(CategoryTotal.class).list(),
+                preview(handle, LARGEST, organization, plan)
                     .bind("limit", largest)
                     .mapTo(OfficeTotal.class)
                     .list()));
   }
 
-  /** Bills the offices after {@code from} up to {@code to}; billing them again adds nothing. */
+  private static Query preview(
+      Handle handle, String sql, OrganizationId organization, RunPlan plan) {
+    Long[] others = others(handle, organization, plan.firstMonth(), plan.baseDay(), 0);
+    return rates(handle.createQuery(sql), organization, plan)
+        .bind("base", plan.baseDay())
+        .bind("others", others);
+  }
+
+  /**
+   * Bills the offices after {@code from} up to {@code to}, once: the same chunk again is refused by
+   * the tables' keys.
+   */
   RunTotals bill(
       OrganizationId organization, RunView run, RunPlan plan, long from, long to, LocalDate today) {
     return database.of(
         organization,
-        handle ->
-            bind(handle.createQuery(BILL), organization, run.firstMonth(), run.baseDay(), plan)
-                .bind("run", run.id())
-                .bind("cycle", run.cycle())
-                .bind("label", run.label())
-                .bind("due", run.dueOn())
-                .bind("issued", today)
-                .bind("series", InvoiceNumbers.series(today))
-                .bind("prefix", InvoiceNumbers.prefix(today))
-                .bind("from", from)
-                .bind("to", to)
-                .mapTo(RunTotals.class)
-                .one());
+        handle -> {
+          charge(handle, organization, run, plan, from, to);
+          return invoice(handle, organization, run, plan, from, to, today);
+        });
   }
 
-  private static <S extends SqlStatement<S>> S bind(
-      S statement, OrganizationId organization, LocalDate first, LocalDate base, RunPlan plan) {
-    HeadRates rates = HeadRates.of(plan.rates());
-    return statement
+  private static void charge(
+      Handle handle, OrganizationId organization, RunView run, RunPlan plan, long from, long to) {
+    Long[] others = others(handle, organization, run.firstMonth(), run.baseDay(), run.id());
+    rates(handle.createUpdate(CHARGE), organization, plan)
+        .bind("base", run.baseDay())
+        .bind("others", others)
+        .bind("first", run.firstMonth())
+        .bind("run", run.id())
+        .bind("from", from)
+        .bind("to", to)
+        .execute();
+  }
+
+  private static RunTotals invoice(
+      Handle handle,
+      OrganizationId organization,
+      RunView run,
+      RunPlan plan,
+      long from,
+      long to,
+      LocalDate today) {
+    return rates(handle.createQuery(INVOICE), organization, plan)
+        .bind("run", run.id())
+        .bind("cycle", run.cycle())
+        .bind("label", run.label())
+        .bind("due", run.dueOn())
+        .bind("issued", today)
+        .bind("series", InvoiceNumbers.series(today))
+        .bind("prefix", InvoiceNumbers.prefix(today))
+        .bind("from", from)
+        .bind("to", to)
+        .mapTo(RunTotals.class)
+        .one();
+  }
+
+  /** Other runs that may have charged members for the cycle, its joiners up to the base day. */
+  private static Long[] others(
+      Handle handle, OrganizationId organization, LocalDate first, LocalDate base, long run) {
+    return handle
+        .createQuery(
+            "select id from billing_run where organization = :organization"
+                + " and first_month between :first and greatest(:first, :base) and id <> :run"
+                + " and state in ('RUNNING', 'DONE')")
         .bind("organization", organization)
         .bind("first", first)
         .bind("base", base)
+        .bind("run", run)
+        .mapTo(Long.class)
+        .list()
+        .toArray(Long[]::new);
+  }
+
+  private static <S extends SqlStatement<S>> S rates(
+      S statement, OrganizationId organization, RunPlan plan) {
+    HeadRates rates = HeadRates.of(plan.rates());
+    return statement
+        .bind("organization", organization)
         .bind("categories", rates.categories())
         .bind("amounts", rates.amounts())
         .bind("items", rates.items())

@@ -2,6 +2,7 @@ package org.tsudoi.core.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.tsudoi.core.billing.BillingHouse.codes;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -133,6 +134,21 @@ class BillingDeskTest {
     assertThat(desk.preview(STAFF, RunKind.CONTINUING, JULY).problems())
         .extracting(Problem::code)
         .containsExactly("billing.cycle-open");
+  }
+
+  @Test
+  void who_left_and_joined_again_in_a_month_is_charged_its_fee_once() {
+    long office = ground.office("1001");
+    ground.members(office, "OFFICE", 1, LocalDate.of(2020, 4, 1), LocalDate.of(2026, 7, 5));
+    sql(
+        "insert into membership (organization, member, office, category, valid_from, entry)"
+            + " select organization, member, office, category, '2026-07-20', 'JOIN'"
+            + " from membership");
+    run(RunKind.JOINING, JULY);
+    assertThat(codes(desk.preview(STAFF, RunKind.CONTINUING, JULY).problems()))
+        .containsExactly("billing.nothing");
+    ground.register(office, "OFFICE", 1);
+    assertThat(run(RunKind.CONTINUING, JULY).heads()).isEqualTo(1);
   }
 
   @Test
