@@ -29,6 +29,7 @@ public class Door extends HttpServlet {
   @Inject transient Profile profile;
   @Inject transient Instance<Gate> gates;
   @Inject transient OrganizationScope scope;
+  @Inject transient SharedPages shared;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -74,7 +75,8 @@ public class Door extends HttpServlet {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
       } else {
         response.setHeader("Cache-Control", route.area().isBehindLogin() ? "no-store" : "no-cache");
-        show(view.get(), request, response);
+        String page = view.get();
+        shared.show(site, page, request, response, to -> show(page, request, to));
       }
     }
   }

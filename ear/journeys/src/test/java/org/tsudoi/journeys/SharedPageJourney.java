@@ -1,0 +1,66 @@
+package org.tsudoi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tsudoi.journeys.support.Journeys;
+import org.tsudoi.journeys.support.Product;
+
+@ExtendWith(Journeys.class)
+@Tag("every-server")
+class SharedPageJourney {
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void the_login_page_is_the_same_drawn_or_kept(Product product) throws Exception {
+    HttpResponse<String> drawn = login(product, "aoba/login");
+    HttpResponse<String> kept = login(product, "aoba/login");
+    assertThat(kept.body()).isEqualTo(drawn.body()).contains("</html>").contains("あおば");
+    for (HttpResponse<String> page : List.of(drawn, kept)) {
+      assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+      assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+      assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+    assertThat(id(kept)).isNotEqualTo(id(drawn));
+  }
+
+  @Test
+  void each_organization_has_its_own(Product product) throws Exception {
+    login(product, "aoba/login");
+    assertThat(login(product, "minato/login").body()).contains("みなと").doesNotContain("あおば");
+  }
+
+  @Test
+  void what_is_meant_for_one_visitor_is_drawn_for_that_one(Product product) throws Exception {
+    String page = login(product, "aoba/login").body();
+    assertThat(login(product, "aoba/login?for=staff").body()).isNotEqualTo(page);
+    assertThat(login(product, "aoba/login?ended=IDLE").body()).isNotEqualTo(page);
+    assertThat(login(product, "aoba/login", "Cookie", "tsudoi-language=en").body())
+        .isNotEqualTo(page);
+    assertThat(login(product, "aoba/login").body()).isEqualTo(page);
+  }
+
+  private HttpResponse<String> login(Product product, String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product.url() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    HttpResponse<String> page = client.send(request.build(), BodyHandlers.ofString());
+    assertThat(page.statusCode()).isEqualTo(200);
+    return page;
+  }
+
+  private static String id(HttpResponse<String> page) {
+    return page.headers().firstValue("X-Request-Id").orElseThrow();
+  }
+}
