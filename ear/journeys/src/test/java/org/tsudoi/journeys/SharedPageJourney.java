@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Product;
 
+/** The login page is drawn once a minute, and yet for each organization, door and visitor. */
 @ExtendWith(Journeys.class)
 @Tag("every-server")
 class SharedPageJourney {
@@ -22,8 +23,13 @@ class SharedPageJourney {
 
   @Test
   void the_login_page_is_the_same_drawn_or_kept(Product product) throws Exception {
-    HttpResponse<String> drawn = login(product, "aoba/login");
-    HttpResponse<String> kept = login(product, "aoba/login");
+    theSameDrawnOrKept(product, "aoba/login");
+    theSameDrawnOrKept(product, "aoba/login?for=staff");
+  }
+
+  private void theSameDrawnOrKept(Product product, String path) throws Exception {
+    HttpResponse<String> drawn = login(product, path);
+    HttpResponse<String> kept = login(product, path);
     assertThat(kept.body()).isEqualTo(drawn.body()).contains("</html>").contains("あおば");
     for (HttpResponse<String> page : List.of(drawn, kept)) {
       assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");

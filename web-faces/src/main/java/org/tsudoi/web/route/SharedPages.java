@@ -7,16 +7,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Pages that are the same for everybody who comes without cookie and query: drawn once a minute for
- * each organization, so that the login page stands a crowd.
+ * Pages that are the same for everybody who comes without cookie and asks for nothing but a door
+ * ({@code ?for=staff}): drawn once a minute for each organization, so that the login page stands a
+ * crowd.
  */
 @ApplicationScoped
 public class SharedPages {
   private static final Set<String> VIEWS = Set.of("/front/login.xhtml");
+  private static final Set<String> QUERIES = Set.of("", "for=office", "for=staff", "for=member");
   private static final long FRESH = Duration.ofMinutes(1).toNanos();
 
   private final Map<String, Drawn> pages = new ConcurrentHashMap<>();
@@ -45,7 +48,7 @@ public class SharedPages {
       drawing.draw(response);
       return;
     }
-    String key = site.id() + view;
+    String key = site.id() + view + "?" + query(request);
     Drawn kept = pages.get(key);
     if (kept != null && kept.isFresh()) {
       kept.page().writeTo(response);
@@ -64,7 +67,11 @@ public class SharedPages {
   private static boolean isShared(String view, HttpServletRequest request) {
     return VIEWS.contains(view)
         && request.getMethod().equals("GET")
-        && request.getQueryString() == null
+        && QUERIES.contains(query(request))
         && request.getCookies() == null;
+  }
+
+  private static String query(HttpServletRequest request) {
+    return Objects.requireNonNullElse(request.getQueryString(), "");
   }
 }
