@@ -3,6 +3,7 @@ package org.tsudoi.core.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,7 +11,10 @@ import org.tsudoi.core.organization.CoreReady;
 import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
 
-/** Fills every organization of a demonstration at its first start. */
+/**
+ * Fills every organization of a demonstration at its first start, but those named in {@code
+ * tsudoi.demo.empty} (comma between): they begin with the secretariat's logins alone.
+ */
 @ApplicationScoped
 class DemoData {
   private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
@@ -24,7 +28,11 @@ class DemoData {
         .getOptionalValue("tsudoi.profile", String.class)
         .filter("demo"::equals)
         .isPresent()) {
-      organizations.running().forEach(this::fill);
+      List<String> empty =
+          config.getOptionalValues("tsudoi.demo.empty", String.class).orElse(List.of());
+      organizations.running().stream()
+          .filter(running -> !empty.contains(running.id()))
+          .forEach(this::fill);
     }
   }
 

@@ -91,6 +91,15 @@ final class Asadmin {
     run(all.toArray(String[]::new));
   }
 
+  /** What the server wrote. */
+  List<String> serverLog() {
+    try {
+      return Files.readAllLines(domains.resolve(DOMAIN).resolve("logs/server.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private String dir() {
     return domains.toString();
   }

@@ -8,15 +8,24 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The product as operators run it, in a process of its own on a free loopback port, with an empty
- * database and a copy of the repository's {@code config} of this run. The build says on which
+ * database and a copy of the repository's {@code config} of this run, on a day in June 2026 at
+ * first. With an organization of the journeys alone, {@code sakura}. The build says on which
  * server ({@code journeys.server}): the runnable bundle, or the EAR on Payara Server.
  */
 public abstract class Product implements AutoCloseable {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 6, 10, 10, 0);
+
   private final Path directory;
   private final Map<String, String> settings = new TreeMap<>();
 
@@ -32,8 +41,13 @@ public abstract class Product implements AutoCloseable {
     if (!onPayara) {
       ExtraPlugins.addTo(directory.resolve("config"));
     }
+    Directories.copy(
+        Directories.project().resolve("ear/journeys/src/test/organizations"),
+        directory.resolve("config/organizations"));
     Product product = onPayara ? new ProductOnPayara(directory) : new ProductInBundle(directory);
     product.set("tsudoi.profile", "demo");
+    product.set("tsudoi.demo.empty", "sakura");
+    product.moveTo(FIRST_DAY);
     mailbox.settings().forEach(product::set);
     product.start();
     return product;
@@ -47,6 +61,25 @@ public abstract class Product implements AutoCloseable {
 
   /** Stops the server in order; {@link #start()} starts it again. */
   public abstract void stop();
+
+  /**
+   * From the next start on it is that time of Japan, and runs on from there over later starts. Only
+   * forwards: what the product wrote down is never of a time to come.
+   */
+  public void moveTo(LocalDateTime japanTime) {
+    Instant target = japanTime.atZone(JAPAN).toInstant();
+    set("tsudoi.clock.offset", Duration.between(Instant.now(), target).toString());
+  }
+
+  /** Stops in order and starts again when it is that time of Japan. */
+  public void restartAt(LocalDateTime japanTime) {
+    stop();
+    moveTo(japanTime);
+    start();
+  }
+
+  /** What the server wrote since the first start of the run. */
+  public abstract List<String> log();
 
   /** Address of the start page, with a slash at the end. */
   public abstract String url();

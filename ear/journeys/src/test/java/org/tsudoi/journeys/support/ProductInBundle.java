@@ -28,7 +28,7 @@ final class ProductInBundle extends Product {
   @Override
   public void start() {
     try {
-      Path log = log();
+      Path log = newLog();
       process =
           new ProcessBuilder(command())
               .directory(directory().toFile())
@@ -44,12 +44,29 @@ final class ProductInBundle extends Product {
     }
   }
 
-  private Path log() {
+  private Path newLog() {
     int number = 1;
-    while (Files.exists(directory().resolve("product-" + number + ".log"))) {
+    while (Files.exists(log(number))) {
       number++;
     }
+    return log(number);
+  }
+
+  private Path log(int number) {
     return directory().resolve("product-" + number + ".log");
+  }
+
+  @Override
+  public List<String> log() {
+    List<String> lines = new ArrayList<>();
+    try {
+      for (int number = 1; Files.exists(log(number)); number++) {
+        lines.addAll(Files.readAllLines(log(number)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
   }
 
   private List<String> command() {

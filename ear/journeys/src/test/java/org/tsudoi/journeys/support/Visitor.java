@@ -1,0 +1,112 @@
+package org.tsudoi.journeys.support;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+
+/** Somebody in front of a browser, at the pages of one organization. */
+public final class Visitor {
+  /** The password of every account of the demonstration. */
+  public static final String PASSWORD = "Kumo-no-mine-7";
+
+  private final Page page;
+  private final String organization;
+
+  public Visitor(Page page, String organization) {
+    this.page = page;
+    this.organization = organization;
+  }
+
+  /** The page as it is. */
+  public Page page() {
+    return page;
+  }
+
+  /** Goes to an address of the organization, e.g. {@code staff/members}; the answer's status. */
+  public int open(String path) {
+    Response response = page.navigate(organization + "/" + path);
+    return response.status();
+  }
+
+  /** Logs in at the door of an audience ({@code staff}, {@code office}). */
+  public Visitor login(String audience, String id, String password) {
+    open("login?for=" + audience);
+    fill("loginId", id);
+    fill("password", password);
+    press("login");
+    page.waitForURL(url -> !url.contains("/login"));
+    return this;
+  }
+
+  /** Types into the field of this name. */
+  public Visitor fill(String name, String value) {
+    named(name).fill(value);
+    return this;
+  }
+
+  /** Chooses a radio button or box by its value. */
+  public Visitor tick(String name, String value) {
+    page.locator("[name='" + name + "'][value='" + value + "']").check();
+    return this;
+  }
+
+  /** Chooses from a list by value. */
+  public Visitor choose(String name, String value) {
+    named(name).selectOption(value);
+    return this;
+  }
+
+  /** Puts a file into the field of this name. */
+  public Visitor upload(String name, String fileName, byte[] bytes) {
+    named(name).setInputFiles(new FilePayload(fileName, "text/csv", bytes));
+    return this;
+  }
+
+  private Locator named(String name) {
+    return page.locator("[name='" + name + "']");
+  }
+
+  /** Presses the button of this action and waits for the page that follows. */
+  public Visitor press(String action) {
+    page.locator("button[name=action][value='" + action + "']").first().click();
+    page.waitForLoadState(LoadState.LOAD);
+    return this;
+  }
+
+  /** What the main part of the page says. */
+  public String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** The number behind a figure's words, e.g. 対象. */
+  public long figure(String words) {
+    String number =
+        page.locator(".figure")
+            .filter(new Locator.FilterOptions().setHasText(words))
+            .locator("strong")
+            .first()
+            .innerText();
+    return Long.parseLong(number.replace(",", ""));
+  }
+
+  /** What the address answers to this login, as bytes: a file to download. */
+  public byte[] download(String href) {
+    var response = page.request().get(href.startsWith("/") ? root() + href : href);
+    if (response.status() != 200) {
+      throw new AssertionError(href + " answered " + response.status());
+    }
+    return response.body();
+  }
+
+  private String root() {
+    String url = page.url();
+    return url.substring(0, url.indexOf('/', "https://".length()));
+  }
+
+  /** The id in the page's address. */
+  public String id() {
+    return page.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
+  }
+}
