@@ -2,9 +2,14 @@ package org.tsudoi.journeys.support;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A real SMTP server on loopback that keeps every mail; it can be down for a while. */
 public final class Mailbox implements AutoCloseable {
@@ -30,6 +35,56 @@ public final class Mailbox implements AutoCloseable {
   /** Every mail received so far, oldest first. */
   public List<MimeMessage> mails() {
     return List.of(server.getReceivedMessages());
+  }
+
+  /** Subjects of the mails received so far by this address, oldest first. */
+  public List<String> subjects(String address) {
+    return mails().stream()
+        .filter(mail -> to(mail).equals(address))
+        .map(Mailbox::subject)
+        .toList();
+  }
+
+  /** Waits for a mail to this address whose text has this pattern; its first group. */
+  public String find(String address, Pattern pattern) {
+    for (int waited = 0; waited < 120; waited++) {
+      List<MimeMessage> mails = mails();
+      for (int i = mails.size() - 1; i >= 0; i--) {
+        Matcher found = pattern.matcher(text(mails.get(i)));
+        if (to(mails.get(i)).equals(address) && found.find()) {
+          return found.group(1);
+        }
+      }
+      await(mails.size() + 1, 500);
+    }
+    throw new AssertionError("no mail to " + address + " with " + pattern);
+  }
+
+  /** The one recipient of a mail. */
+  public static String to(MimeMessage mail) {
+    try {
+      return mail.getAllRecipients()[0].toString();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(MimeMessage mail) {
+    try {
+      return String.valueOf(mail.getContent());
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Waits until at least so many mails are here; false after the limit. */
