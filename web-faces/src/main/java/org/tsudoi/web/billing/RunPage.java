@@ -52,7 +52,7 @@ public class RunPage {
   private void done(Decision decision, String told) {
     form.reject(decision.problems());
     if (decision.isAccepted()) {
-      flash.success(told);
+      flash.info(told);
       pages.go("/staff/billing/run?id=" + run.id());
     }
   }

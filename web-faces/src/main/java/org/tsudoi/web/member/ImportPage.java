@@ -63,7 +63,7 @@ public class ImportPage {
   private void end(Decision decision, String done) {
     form.reject(decision.problems());
     if (decision.isAccepted()) {
-      flash.success(done);
+      flash.info(done);
       pages.go("/staff/imports/detail?id=" + view.id());
     }
   }
