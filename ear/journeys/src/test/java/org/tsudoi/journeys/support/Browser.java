@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** A headless Chromium, Japanese, in Japan time. */
 public final class Browser implements AutoCloseable {
+  private static final int PATIENCE = 30_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
@@ -22,6 +25,7 @@ public final class Browser implements AutoCloseable {
   /** Opens the machine's Chromium; what to do if there is none is in {@link Chromium}. */
   static Browser open() {
     Chromium found = Chromium.find();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -49,6 +53,7 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Tokyo")
                 .setViewportSize(1280, 900)
                 .setAcceptDownloads(true));
+    context.setDefaultTimeout(PATIENCE);
     return context.newPage();
   }
 

@@ -37,12 +37,18 @@ public final class Mailbox implements AutoCloseable {
     return List.of(server.getReceivedMessages());
   }
 
-  /** Subjects of the mails received so far by this address, oldest first. */
-  public List<String> subjects(String address) {
-    return mails().stream()
-        .filter(mail -> to(mail).equals(address))
-        .map(Mailbox::subject)
-        .toList();
+  /** Waits until there are at least so many mails whose {@link #line} has the text; all of them. */
+  public List<String> lines(String text, int count) {
+    List<String> found = lines(text);
+    for (int waited = 0; waited < 240 && found.size() < count; waited++) {
+      await(mails().size() + 1, 500);
+      found = lines(text);
+    }
+    return found;
+  }
+
+  private List<String> lines(String text) {
+    return mails().stream().map(Mailbox::line).filter(line -> line.contains(text)).toList();
   }
 
   /** Waits for a mail to this address whose text has this pattern; its first group. */
@@ -67,6 +73,11 @@ public final class Mailbox implements AutoCloseable {
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Recipient and subject of a mail in one. */
+  public static String line(MimeMessage mail) {
+    return to(mail) + " " + subject(mail);
   }
 
   private static String subject(MimeMessage mail) {

@@ -19,10 +19,12 @@ import java.util.TreeMap;
 /**
  * The product as operators run it, in a process of its own on a free loopback port, with an empty
  * database and a copy of the repository's {@code config} of this run, on a day in June 2026 at
- * first. With an organization of the journeys alone, {@code sakura}. The build says on which
+ * first. With organizations of the journeys alone, {@code
+ * sakura} and {@code momiji}. The build says on which
  * server ({@code journeys.server}): the runnable bundle, or the EAR on Payara Server.
  */
 public abstract class Product implements AutoCloseable {
+  private static final String OFFSET = "tsudoi.clock.offset";
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 6, 10, 10, 0);
 
@@ -46,7 +48,7 @@ public abstract class Product implements AutoCloseable {
         directory.resolve("config/organizations"));
     Product product = onPayara ? new ProductOnPayara(directory) : new ProductInBundle(directory);
     product.set("tsudoi.profile", "demo");
-    product.set("tsudoi.demo.empty", "sakura");
+    product.set("tsudoi.demo.empty", "sakura,momiji");
     product.moveTo(FIRST_DAY);
     mailbox.settings().forEach(product::set);
     product.start();
@@ -68,7 +70,13 @@ public abstract class Product implements AutoCloseable {
    */
   public void moveTo(LocalDateTime japanTime) {
     Instant target = japanTime.atZone(JAPAN).toInstant();
-    set("tsudoi.clock.offset", Duration.between(Instant.now(), target).toString());
+    set(OFFSET, Duration.between(Instant.now(), target).toString());
+  }
+
+  /** What time it is in Japan for the product. */
+  public LocalDateTime now() {
+    Duration offset = Duration.parse(settings.get(OFFSET));
+    return LocalDateTime.ofInstant(Instant.now().plus(offset), JAPAN);
   }
 
   /** Stops in order and starts again when it is that time of Japan. */

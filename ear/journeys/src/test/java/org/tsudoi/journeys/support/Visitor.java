@@ -1,10 +1,14 @@
 package org.tsudoi.journeys.support;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.Map;
 
 /** Somebody in front of a browser, at the pages of one organization. */
 public final class Visitor {
@@ -103,6 +107,19 @@ public final class Visitor {
   private String root() {
     String url = page.url();
     return url.substring(0, url.indexOf('/', "https://".length()));
+  }
+
+  /** Sends a form as a page of the product would; the answer, redirects not followed. */
+  public APIResponse post(String path, Map<String, String> fields) {
+    FormData form = FormData.create();
+    fields.forEach(form::append);
+    return page.request()
+        .post(
+            page.url().replaceAll("(https?://[^/]+/).*", "$1") + organization + "/" + path,
+            RequestOptions.create()
+                .setHeader("Sec-Fetch-Site", "same-origin")
+                .setMaxRedirects(0)
+                .setForm(form));
   }
 
   /** The id in the page's address. */
