@@ -46,7 +46,7 @@ class BadLuckJourney {
   private static final String PASSWORD = "Hana-no-iro-9";
   private static final int OFFICES = 400;
   private static final int MEMBERS = 8_000;
-  private static final int SOON = 120_000;
+  private static final int SOON = 240_000;
 
   private final RegisterFile register =
       RegisterFile.of(new RegisterGenerator(9, OFFICES, MEMBERS, 0, EXCEL, "事業所会員"));
@@ -293,14 +293,12 @@ class BadLuckJourney {
   void a_power_cut_in_the_middle_of_billing_loses_and_doubles_nothing(Page page, Product product) {
     staff();
     visitor.open("staff/billing");
-    visitor.tick("kind", "CONTINUING").press("preview");
+    visitor.in("form:has([type=radio])").tick("kind", "CONTINUING").press("preview");
     page.locator("button[value=start]").waitFor();
     long previewed = visitor.figure("請求額");
     page.locator("button[value=start]").click();
     until(() -> rows.number("select count(*) from invoice") > 0);
     product.kill();
-    assertThat(rows).isNotNull();
-    product.moveTo(product.now());
     product.start();
     long before = rows.number("select count(document) from invoice");
     assertThat(before).as("killed before the last invoice was printed").isLessThan(OFFICES);

@@ -17,10 +17,21 @@ public final class Visitor {
 
   private final Page page;
   private final String organization;
+  private final String part;
 
   public Visitor(Page page, String organization) {
+    this(page, organization, "body");
+  }
+
+  private Visitor(Page page, String organization, String part) {
     this.page = page;
     this.organization = organization;
+    this.part = part;
+  }
+
+  /** The same person, looking at one part of the page only. */
+  public Visitor in(String selector) {
+    return new Visitor(page, organization, selector);
   }
 
   /** The page as it is. */
@@ -52,7 +63,7 @@ public final class Visitor {
 
   /** Chooses a radio button or box by its value. */
   public Visitor tick(String name, String value) {
-    page.locator("[name='" + name + "'][value='" + value + "']").check();
+    page.locator(part + " [name='" + name + "'][value='" + value + "']").check();
     return this;
   }
 
@@ -69,12 +80,12 @@ public final class Visitor {
   }
 
   private Locator named(String name) {
-    return page.locator("[name='" + name + "']");
+    return page.locator(part + " [name='" + name + "']");
   }
 
   /** Presses the button of this action and waits for the page that follows. */
   public Visitor press(String action) {
-    page.locator("button[name=action][value='" + action + "']").first().click();
+    page.locator(part + " button[name=action][value='" + action + "']").first().click();
     page.waitForLoadState(LoadState.LOAD);
     return this;
   }
