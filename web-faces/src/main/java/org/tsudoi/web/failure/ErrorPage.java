@@ -24,7 +24,9 @@ public class ErrorPage extends HttpServlet {
     }
     response.setHeader("Cache-Control", "no-store");
     try {
-      request.getRequestDispatcher("/pages/error.xhtml").forward(request, response);
+      request
+          .getRequestDispatcher("/pages/error.xhtml")
+          .forward(new WithoutBody(request), response);
     } catch (IOException | ServletException | RuntimeException failure) {
       LOG.log(Level.ERROR, "error page of request " + RequestId.of(request), failure);
       plain(request, response);

@@ -9,7 +9,7 @@ public class TooLarge extends RuntimeException {
   /** Servers tell an upload over the limit in words only. */
   private static final Pattern TOLD =
       Pattern.compile(
-          "rejected because its size|maximum permitted size|SizeLimitExceeded|FileTooLarge"
+          "rejected because its size|maximum permitted\\s+size|SizeLimitExceeded|FileTooLarge"
               + "|request was larger than");
 
   /**

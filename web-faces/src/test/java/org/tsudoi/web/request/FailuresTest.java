@@ -26,6 +26,8 @@ class FailuresTest {
         "the request was rejected because its size (2) exceeds the configured maximum (1)";
     assertThat(Failures.status(new RuntimeException("init", new ServletException(told))))
         .isEqualTo(413);
+    String payara = "The field file exceeds its maximum permitted  size of 314572800 characters.";
+    assertThat(Failures.status(new IllegalStateException(payara))).isEqualTo(413);
     assertThat(Failures.status(new TooLarge(null))).isEqualTo(413);
   }
 
