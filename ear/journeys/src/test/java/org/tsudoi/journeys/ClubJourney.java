@@ -249,8 +249,7 @@ class ClubJourney {
     run(page);
     visitor.open("staff/billing/invoices");
     page.locator("main tbody a").first().click();
-    assertThat(page.locator("main"))
-        .containsText("2,200");
+    assertThat(page.locator("main")).containsText("2,200");
     Pictures.take(page, "staff-invoice");
     String letter = Letters.text(visitor.download(pdf(page)));
     assertThat(letter).contains("2,200").contains("1,200").contains("1,000").contains("相殺");

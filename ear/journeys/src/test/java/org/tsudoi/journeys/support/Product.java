@@ -19,9 +19,8 @@ import java.util.TreeMap;
 /**
  * The product as operators run it, in a process of its own on a free loopback port, with an empty
  * database and a copy of the repository's {@code config} of this run, on a day in June 2026 at
- * first. With organizations of the journeys alone, {@code
- * sakura} and {@code momiji}. The build says on which
- * server ({@code journeys.server}): the runnable bundle, or the EAR on Payara Server.
+ * first. With organizations of the journeys alone, {@code sakura} and {@code momiji}. The build
+ * says on which server ({@code journeys.server}): the runnable bundle, or the EAR on Payara Server.
  */
 public abstract class Product implements AutoCloseable {
   private static final String OFFSET = "tsudoi.clock.offset";

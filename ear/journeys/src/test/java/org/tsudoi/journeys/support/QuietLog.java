@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** What the server's log tells of failures nobody expected: each is a 500 that somebody saw. */
 public final class QuietLog {
   private static final Pattern FAILURE =
-      Pattern.compile("^\\S+ \\S+ SEVERE\\s+org\\.tsudoi|error page of request|a step of job .* failed");
+      Pattern.compile(
+          "^\\S+ \\S+ SEVERE\\s+org\\.tsudoi|error page of request|a step of job .* failed");
 
   private QuietLog() {}
 
