@@ -7,14 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.mail.internet.MimeMessage;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Mailbox;
+import org.tsudoi.journeys.support.Product;
 
 /**
  * A clerk files, the secretariat decides, both in the browser (OC-7, OC-8, OC-14, P-20 to P-23).
@@ -27,11 +26,11 @@ class FilingJourney {
   private static final String[] KANA = {"あおやま", "ｳﾐﾉ", "カワバタ", "おかむら"};
 
   @Test
-  void four_join_and_two_leave_and_the_secretariat_accepts_both_at_once(Page page, Mailbox mailbox)
-      throws Exception {
+  void four_join_and_two_leave_and_the_secretariat_accepts_both_at_once(
+      Page page, Mailbox mailbox, Product product) throws Exception {
     login(page, "office", "tanto2");
     String joining = fileFourJoinings(page);
-    String leaving = fileTwoLeavings(page);
+    String leaving = fileTwoLeavings(page, product);
     Page staff = beside(page);
     login(staff, "staff", "jimu");
     acceptTogether(staff, joining, leaving);
@@ -75,12 +74,12 @@ class FilingJourney {
     choose(page, row, "feeBearer", "COMPANY");
   }
 
-  private static String fileTwoLeavings(Page page) {
+  private static String fileTwoLeavings(Page page, Product product) {
     page.navigate(NEW + "withdrawal&fresh=yes");
     page.locator("[name=pick]").nth(0).check();
     page.locator("[name=pick]").nth(1).check();
     press(page, "選んだ方を追加する");
-    String today = LocalDate.now(ZoneId.of("Asia/Tokyo")).toString();
+    String today = product.now().toLocalDate().toString();
     for (int row = 0; row < 2; row++) {
       page.locator(named(row, "reason")).selectOption("RETIRED");
       fill(page, row, "leftOn", today);
@@ -135,10 +134,11 @@ class FilingJourney {
   }
 
   @Test
-  void the_second_of_two_at_the_same_filing_is_told_and_changes_nothing(Page page) {
+  void the_second_of_two_at_the_same_filing_is_told_and_changes_nothing(
+      Page page, Product product) {
     login(page, "office", "tanto4");
     page.navigate(NEW + "office-change&fresh=yes");
-    page.locator("[name=changedOn]").fill(LocalDate.now(ZoneId.of("Asia/Tokyo")).toString());
+    page.locator("[name=changedOn]").fill(product.now().toLocalDate().toString());
     page.locator("[name=contact]").fill("新しい 担当");
     press(page, "確認画面へ進む");
     String receipt = fileIt(page);
