@@ -1,0 +1,128 @@
+package org.tsudoi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tsudoi.journeys.support.Journeys;
+import org.tsudoi.journeys.support.Product;
+import org.tsudoi.journeys.support.Visitor;
+
+/**
+ * Follows every link, as each role, on a phone: no page is missing or fails, each is in Japanese,
+ * has a title and one heading, shows no key of a text and is no wider than the phone.
+ */
+@ExtendWith(Journeys.class)
+class CrawlJourney {
+  private static final int OF_A_KIND = 3;
+  private static final Pattern KEY =
+      Pattern.compile("\\?\\?\\?|(?<![\\w@./-])[a-z]{3,}(?:[.-][a-z]+)*\\.[a-z-]{3,}(?![\\w@./])");
+  private static final Pattern ADDRESS = Pattern.compile("example|\\.(csv|txt|pdf|properties)$");
+
+  private final Deque<String> waiting = new ArrayDeque<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Integer> kinds = new HashMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({
+    "staff, jimukyoku",
+    "staff, jimu",
+    "office, kanri1",
+    "office, tanto1",
+    "office, etsuran1"
+  })
+  void every_page_of_a_role_is_there_and_whole(String audience, String id, Page page) {
+    page.setViewportSize(390, 844);
+    new Visitor(page, "aoba").login(audience, id, Visitor.PASSWORD);
+    crawl(page, "/aoba/" + audience);
+    assertThat(kinds).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void every_page_before_the_login_is_there_and_whole(Page page, Product product) {
+    page.setViewportSize(390, 844);
+    page.navigate("");
+    crawl(page, "/");
+    assertThat(kinds).hasSizeGreaterThan(4);
+  }
+
+  private void crawl(Page page, String first) {
+    offer(first);
+    while (!waiting.isEmpty()) {
+      visit(page, waiting.poll());
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private void offer(String address) {
+    String kind = address.replaceAll("=[^&]*", "");
+    if (seen.add(address) && kinds.merge(kind, 1, Integer::sum) <= OF_A_KIND) {
+      waiting.add(address);
+    }
+  }
+
+  private void visit(Page page, String address) {
+    APIResponse answer = page.request().get(root(page) + address);
+    if (answer.status() >= 400) {
+      faults.add(address + " answers " + answer.status());
+      return;
+    }
+    if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")
+        || answer.headers().containsKey("content-disposition")) {
+      return;
+    }
+    Response shown = page.navigate(root(page) + address);
+    if (shown.status() < 400) {
+      look(page, address);
+      links(page).forEach(this::offer);
+    }
+  }
+
+  private static String root(Page page) {
+    return page.url().replaceAll("(https?://[^/]+).*", "$1");
+  }
+
+  private void look(Page page, String address) {
+    faultUnless("ja".equals(page.locator("html").getAttribute("lang")), address, "is not Japanese");
+    faultUnless(!page.title().isBlank(), address, "has no title");
+    faultUnless(page.locator("h1").count() == 1, address, "has not one heading");
+    Matcher key = KEY.matcher(page.locator("body").innerText());
+    while (key.find()) {
+      faultUnless(ADDRESS.matcher(key.group()).find(), address, "shows the key " + key.group());
+    }
+    int wider = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    faultUnless(wider <= 0, address, "is " + wider + " px too wide");
+  }
+
+  private void faultUnless(boolean good, String address, String fault) {
+    if (!good) {
+      faults.add(address + " " + fault);
+    }
+  }
+
+  /** Links of the page within the product, without fragments; logging out is no link. */
+  @SuppressWarnings("unchecked")
+  private static List<String> links(Page page) {
+    Object links =
+        page.evaluate(
+            "() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.href))"
+                + ".filter(u => u.origin === location.origin).map(u => u.pathname + u.search)");
+    return (List<String>) links;
+  }
+}
