@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
@@ -18,6 +19,7 @@ import org.tsudoi.journeys.support.Mailbox;
 
 /** Logging in and out, as people do it, in the browser (P-12, WF-74). */
 @ExtendWith(Journeys.class)
+@Order(20)
 class AccessJourney {
   private static final String PASSWORD = "Kumo-no-mine-7";
   private static final String STAFF_PAGE = "aoba/staff/accounts?kind=staff";

@@ -39,6 +39,7 @@ import org.tsudoi.testkit.register.RegisterGenerator;
  * arrears show. Amounts are those of the handbook (FE-7 to FE-13), counted from the file itself.
  */
 @ExtendWith({Story.class, Journeys.class})
+@Order(40)
 @TestMethodOrder(OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ClubJourney {

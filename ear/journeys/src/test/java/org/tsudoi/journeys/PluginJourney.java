@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
@@ -18,6 +19,7 @@ import org.tsudoi.journeys.support.Product;
  * and a broken one troubles nobody else (P-2 to P-4).
  */
 @ExtendWith(Journeys.class)
+@Order(15)
 class PluginJourney {
 
   private static void login(Page page) {

@@ -3,12 +3,14 @@ package org.tsudoi.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
 
 @ExtendWith(Journeys.class)
+@Order(5)
 @Tag("every-server")
 class StartPageJourney {
   @Test
