@@ -264,6 +264,8 @@ class BadLuckJourney {
     page.locator("button[value=file]").waitFor();
     product.restartAt(lastDay.plusDays(1));
     visitor.press("file");
+    visitor.fill("loginId", "clerk-a").fill("password", PASSWORD).press("login");
+    page.locator("main form button").first().click();
     assertThat(page.locator("#error-summary")).isVisible();
     assertThat(rows.texts("select state from filing order by id"))
         .containsExactly("FILED", "DRAFT");
