@@ -5,11 +5,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.filing.Ruling;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
@@ -24,9 +28,14 @@ public class Acceptance {
   @Inject Moves moves;
   @Inject EffectWriter effects;
   @Inject Examination examination;
+  @Inject Rulings rulings;
 
-  /** Accepts, or takes the first of two looks; throws {@link EffectsRefused} to take all back. */
-  public Decision accept(Actor actor, FilingId id, int version) {
+  /**
+   * Accepts, or takes the first of two looks; throws {@link EffectsRefused} to take all back.
+   *
+   * @param stated what staff typed; empty to take what the rule proposes
+   */
+  public Decision accept(Actor actor, FilingId id, int version, Optional<Answers> stated) {
     Filing filing =
         filings
             .lock(actor.organization(), id)
@@ -36,28 +45,31 @@ public class Acceptance {
       return moves.move(actor, filing, version, FilingMove.ACCEPT, "");
     }
     if (!contexts.fourEyes(actor.organization(), filing.type())) {
-      return apply(actor, filing);
+      return apply(actor, filing, stated);
     }
-    return look(actor, filing);
+    return look(actor, filing, stated);
   }
 
-  private Decision look(Actor actor, Filing filing) {
+  private Decision look(Actor actor, Filing filing, Optional<Answers> stated) {
     if (filing.lookedBy().isEmpty()) {
       return moves.move(actor, filing, filing.version(), FilingMove.LOOK, "");
     }
     return filing.lookedBy().equals(actor.account())
         ? Decision.refused(Problem.of("filing.four-eyes.same", "who", actor.name()))
-        : apply(actor, filing);
+        : apply(actor, filing, stated);
   }
 
-  private Decision apply(Actor actor, Filing filing) {
+  private Decision apply(Actor actor, Filing filing, Optional<Answers> stated) {
     FilingContext context =
         contexts.context(
             actor.organization(), filing.office(), filing.audience(), views.judgedOn(filing));
     FilingType type =
         contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
     refuse(examination.again(actor, filing, type, context));
-    for (Effect effect : type.effects(filing.content(), context)) {
+    Result<Ruling> ruling = rulings.read(actor.organization(), type, filing, context, stated);
+    refuse(ruling.problems());
+    filings.rule(actor.organization(), filing, ruling.orElseThrow().answers());
+    for (Effect effect : type.effects(filing.content(), context, ruling.orElseThrow())) {
       refuse(effects.write(actor, filing.id(), effect).problems());
     }
     return moves.move(actor, filing, filing.version(), FilingMove.ACCEPT, "");

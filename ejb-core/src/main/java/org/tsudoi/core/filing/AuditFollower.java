@@ -2,6 +2,7 @@ package org.tsudoi.core.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tsudoi.core.access.Actor;
@@ -18,11 +19,17 @@ class AuditFollower implements FilingFollower {
         actor,
         "filing." + move.name().toLowerCase(Locale.ROOT),
         "filing:" + filing.receipt(),
-        Map.of(
-            "id", filing.id().value(),
-            "type", filing.type(),
-            "office", filing.office().value(),
-            "state", filing.state(),
-            "reason", reason));
+        details(filing, reason));
+  }
+
+  private static Map<String, Object> details(Filing filing, String reason) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("id", filing.id().value());
+    details.put("type", filing.type());
+    details.put("office", filing.office().value());
+    details.put("state", filing.state());
+    details.put("reason", reason);
+    filing.ruling().ifPresent(stated -> details.put("stated", stated));
+    return details;
   }
 }

@@ -2,9 +2,11 @@ package org.tsudoi.core.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tsudoi.api.Audience;
+import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.value.AccountId;
 import org.tsudoi.api.value.FilingId;
@@ -23,6 +25,7 @@ import org.tsudoi.api.value.OfficeId;
  * @param version grows with everything that happens to it
  * @param filedVersion the version that was filed: its second posting is recognized by it
  * @param lookedBy who took the first of two looks
+ * @param ruling JSON of what was stated at acceptance; read by {@link #stated}
  * @param reason of the last return, rejection or cancellation
  */
 public record Filing(
@@ -49,12 +52,18 @@ public record Filing(
     Optional<Instant> decidedAt,
     Optional<String> decidedName,
     String reason,
+    Optional<String> ruling,
     Optional<AccountId> assignedTo,
     Optional<String> assignedName) {
 
   /** What was filled in. */
   public FilingDraft content() {
     return FilingContent.read(answers, entries);
+  }
+
+  /** What the secretariat stated when it accepted. */
+  public Answers stated() {
+    return ruling.map(FilingContent::readAnswers).orElseGet(() -> new Answers(Map.of()));
   }
 
   /** The number shown to people; empty for a draft. */

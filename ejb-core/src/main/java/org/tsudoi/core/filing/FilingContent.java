@@ -22,7 +22,7 @@ final class FilingContent {
   private FilingContent() {}
 
   static String answers(FilingDraft draft) {
-    return object(draft.answers()).build().toString();
+    return write(draft.answers());
   }
 
   static String entries(FilingDraft draft) {
@@ -33,6 +33,16 @@ final class FilingContent {
 
   static String both(FilingDraft draft) {
     return "{\"answers\":" + answers(draft) + ",\"entries\":" + entries(draft) + "}";
+  }
+
+  static String write(Answers answers) {
+    return object(answers).build().toString();
+  }
+
+  static Answers readAnswers(String written) {
+    try (JsonReader reader = Json.createReader(new StringReader(written))) {
+      return answers(reader.readObject());
+    }
   }
 
   static FilingDraft read(String answers, String entries) {

@@ -68,7 +68,15 @@ class FilingCopies {
               view.form().entryFields(),
               entry.answers()));
     }
+    if (!view.filing().stated().values().isEmpty()) {
+      sections.add(stated(organization, view));
+    }
     return sections;
+  }
+
+  private FactGroup stated(OrganizationId organization, FilingView view) {
+    String heading = texts.fill(organization, "filing.copy.stated", Map.of());
+    return section(organization, view, heading, view.askedFields(), view.filing().stated());
   }
 
   private String heading(OrganizationId organization, FilingView view, Entry entry, int number) {

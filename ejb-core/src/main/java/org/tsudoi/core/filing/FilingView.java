@@ -3,6 +3,8 @@ package org.tsudoi.core.filing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tsudoi.api.filing.Asked;
+import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.member.MemberView;
@@ -15,6 +17,7 @@ import org.tsudoi.api.value.MemberId;
  * @param content as filed (cleaned), or as typed while it is open
  * @param members the registered data of the members chosen, as of the filing day
  * @param possible the moves that this account can make now
+ * @param asked what staff state when they accept it; the answers are {@link Filing#stated}
  * @param fourEyes whether two members of staff must accept it
  * @param copy the document that was kept of it when it was accepted
  */
@@ -27,8 +30,14 @@ public record FilingView(
     List<FilingStep> steps,
     List<AttachmentView> attachments,
     Set<FilingMove> possible,
+    List<Asked> asked,
     boolean fourEyes,
     Optional<Long> copy) {
+
+  /** The questions of {@link #asked}. */
+  public List<Field> askedFields() {
+    return asked.stream().map(Asked::field).toList();
+  }
 
   /** The registered data of one member chosen. */
   public Optional<MemberView> member(MemberId id) {

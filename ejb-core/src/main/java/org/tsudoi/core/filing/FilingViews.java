@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tsudoi.api.filing.Asked;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingDraft.Entry;
@@ -30,6 +31,7 @@ class FilingViews {
   @Inject FilingContexts contexts;
   @Inject Attachments attachments;
   @Inject DocumentStore documents;
+  @Inject Rulings rulings;
   @Inject BusinessClock clock;
 
   FilingPage page(Actor actor, OfficeId office, FilingType type) {
@@ -54,11 +56,8 @@ class FilingViews {
     FilingContext context =
         contexts.context(
             actor.organization(), filing.office(), filing.audience(), judgedOn(filing));
-    FilingForm form =
-        contexts
-            .type(actor.organization(), filing.type())
-            .map(type -> type.form(context))
-            .orElse(UNKNOWN);
+    Optional<FilingType> type = contexts.type(actor.organization(), filing.type());
+    FilingForm form = type.map(known -> known.form(context)).orElse(UNKNOWN);
     FilingDraft content = filing.content();
     return new FilingView(
         filing,
@@ -73,8 +72,13 @@ class FilingViews {
         filings.steps(actor.organization(), filing.id()),
         attachments.list(actor.organization(), filing.id()),
         possible(actor, filing),
+        type.map(known -> asked(known, filing, context)).orElse(List.of()),
         contexts.fourEyes(actor.organization(), filing.type()),
         documents.find(actor.organization(), CopyFollower.reference(filing)));
+  }
+
+  private List<Asked> asked(FilingType type, Filing filing, FilingContext context) {
+    return filing.state().isOpen() ? List.of() : rulings.asked(type, filing.content(), context);
   }
 
   /**

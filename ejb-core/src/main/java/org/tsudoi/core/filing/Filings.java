@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.AccountId;
@@ -23,7 +24,7 @@ class Filings {
       "select id, draft_key, receipt_number, type, audience, office, state, answers::text,"
           + " entries::text, business_month, version, saved_at, saved_by, saved_name, filed_at,"
           + " filed_by, filed_name, filed_version, looked_by, looked_name, decided_at,"
-          + " decided_name, reason, assigned_to, assigned_name from filing ";
+          + " decided_name, reason, ruling::text, assigned_to, assigned_name from filing ";
 
   @Inject Database database;
   @Inject BusinessClock clock;
@@ -188,6 +189,21 @@ class Filings {
             .bind("version", filing.version())
             .execute()
         == 1;
+  }
+
+  /** Keeps what the secretariat stated with its acceptance. */
+  void rule(OrganizationId organization, Filing filing, Answers stated) {
+    database.in(
+        organization,
+        handle ->
+            handle
+                .createUpdate(
+                    "update filing set ruling = cast(:ruling as jsonb)"
+                        + " where organization = :organization and id = :id")
+                .bind("ruling", FilingContent.write(stated))
+                .bind("organization", organization)
+                .bind("id", filing.id())
+                .execute());
   }
 
   private void note(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.value.AccountId;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.core.access.AccessDenied;
@@ -78,15 +79,30 @@ public class QueueDesk {
   }
 
   /**
-   * Accepts it: register, history, audit, mail and paper copy in one transaction, once. Where two
-   * pairs of eyes are configured, the first acceptance is only a look. Refused with the register's
-   * problems, then nothing has changed.
+   * Accepts it with what the rule proposes to be stated; refused with {@code filing.ruling.needed}
+   * where somebody has to say it. See {@link #accept(Actor, FilingId, int, Answers)}.
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Decision accept(Actor actor, FilingId id, int version) {
+    return accept(actor, id, version, Optional.empty());
+  }
+
+  /**
+   * Accepts it: register, history, audit, mail and paper copy in one transaction, once. Where two
+   * pairs of eyes are configured, the first acceptance is only a look. Refused with the problems of
+   * what was stated or the register's, then nothing has changed.
+   *
+   * @param stated what {@link FilingView#asked} asks for, as typed
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Decision accept(Actor actor, FilingId id, int version, Answers stated) {
+    return accept(actor, id, version, Optional.of(stated));
+  }
+
+  private Decision accept(Actor actor, FilingId id, int version, Optional<Answers> stated) {
     actor.requireStaff();
     try {
-      return acceptance.accept(actor, id, version);
+      return acceptance.accept(actor, id, version, stated);
     } catch (EffectsRefused refused) {
       return Decision.of(refused.problems());
     }

@@ -9,6 +9,7 @@ import org.tsudoi.api.Audience;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Answers;
+import org.tsudoi.api.filing.Asked;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Kind;
@@ -17,13 +18,19 @@ import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingForm.Entries;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.filing.Ruling;
 
 /** Filings for core's own tests: joining until the 20th, leaving, one with paper, one on paper. */
 final class SampleFilings {
   private SampleFilings() {}
 
   static List<FilingType> all() {
-    return List.of(new Joining("joining"), new Leaving("leaving"), new WithPaper(), new OnPaper());
+    return List.of(
+        new Joining("joining"),
+        new Leaving("leaving"),
+        new WithPaper(),
+        new Stated(),
+        new OnPaper());
   }
 
   private static class Joining implements FilingType {
@@ -77,10 +84,12 @@ final class SampleFilings {
 
     @Override
     public List<Effect> effects(FilingDraft draft, FilingContext context) {
-      return draft.entries().stream().map(entry -> join(entry.answers(), context)).toList();
+      return draft.entries().stream()
+          .map(entry -> join(entry.answers(), context, context.filedOn()))
+          .toList();
     }
 
-    private static Effect join(Answers answers, FilingContext context) {
+    static Effect join(Answers answers, FilingContext context, LocalDate joinedOn) {
       return new Effect.Join(
           context.office().id(),
           answers.text("familyName"),
@@ -89,7 +98,7 @@ final class SampleFilings {
           answers.date("birthDate").orElseThrow(),
           "",
           "OFFICE",
-          context.filedOn(),
+          joinedOn,
           Map.of());
     }
   }
@@ -102,6 +111,38 @@ final class SampleFilings {
     @Override
     public boolean paperFollows() {
       return true;
+    }
+  }
+
+  /** Members join on the day that staff state; proposed until the 20th. */
+  private static final class Stated extends Joining {
+    Stated() {
+      super("stated");
+    }
+
+    @Override
+    public List<Asked> askedAtAcceptance(
+        FilingDraft draft, FilingContext context, LocalDate today) {
+      String proposed = today.getDayOfMonth() <= 20 ? today.toString() : "";
+      return List.of(new Asked(Field.required("paidOn", Kind.DATE, 20), proposed));
+    }
+
+    @Override
+    public Decision examineRuling(FilingDraft draft, FilingContext context, Ruling ruling) {
+      return paid(ruling).isAfter(ruling.day())
+          ? Decision.refused(Problem.at("paidOn", "sample.future"))
+          : Decision.accepted();
+    }
+
+    @Override
+    public List<Effect> effects(FilingDraft draft, FilingContext context, Ruling ruling) {
+      return draft.entries().stream()
+          .map(entry -> join(entry.answers(), context, paid(ruling)))
+          .toList();
+    }
+
+    private static LocalDate paid(Ruling ruling) {
+      return ruling.answers().date("paidOn").orElseThrow();
     }
   }
 

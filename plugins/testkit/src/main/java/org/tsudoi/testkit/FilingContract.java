@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,12 +14,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.filing.Answers;
+import org.tsudoi.api.filing.Asked;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Kind;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.filing.Ruling;
 
 /**
  * What every filing of a plugin promises: a code, words, a form that can be filled in, rules that
@@ -95,8 +99,37 @@ public abstract class FilingContract extends PluginContract {
             FilingDraft draft = sample(type, context);
             assertThat(type.examine(draft, context)).isEqualTo(Decision.accepted());
             assertThat(type.effects(draft, context)).doesNotContainNull();
+            acceptedOnAnyDay(type, draft, context);
           }
         });
+  }
+
+  /** What is asked at acceptance has its words, and what the rule proposes is accepted. */
+  private void acceptedOnAnyDay(FilingType type, FilingDraft draft, FilingContext context) {
+    Words words = Words.of(program(), plugin());
+    Circle.year()
+        .filter(day -> !day.isBefore(context.filedOn()))
+        .forEach(
+            day -> {
+              List<Asked> asked = type.askedAtAcceptance(draft, context, day);
+              assertThat(asked).allSatisfy(each -> isSound(each.field()));
+              assertThat(asked.stream().flatMap(each -> words.missing(type, each.field())))
+                  .isEmpty();
+              if (asked.stream().noneMatch(each -> each.proposed().isEmpty())) {
+                accepted(type, draft, context, new Ruling(day, proposed(asked)));
+              }
+            });
+  }
+
+  private static Answers proposed(List<Asked> asked) {
+    return new Answers(
+        asked.stream().collect(Collectors.toMap(e -> e.field().name(), Asked::proposed)));
+  }
+
+  private static void accepted(
+      FilingType type, FilingDraft draft, FilingContext context, Ruling ruling) {
+    assertThat(type.examineRuling(draft, context, ruling)).isEqualTo(Decision.accepted());
+    assertThat(type.effects(draft, context, ruling)).doesNotContainNull();
   }
 
   /** Core checks kinds and lengths before; what passes that must get an answer, never a throw. */

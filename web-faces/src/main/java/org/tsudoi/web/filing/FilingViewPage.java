@@ -31,6 +31,7 @@ public class FilingViewPage {
   @Inject QueueDesk queue;
   @Inject FilingParts parts;
   @Inject FilingWords words;
+  @Inject RulingForm rulings;
 
   private FilingView view;
 
@@ -38,6 +39,7 @@ public class FilingViewPage {
   public void open() {
     view = desk.view(actor, id());
     form.labels("filing.decide");
+    rulings.offer(view);
     if (view.filing().state() == FilingState.DRAFT) {
       pages.go(edit());
     }
@@ -68,7 +70,7 @@ public class FilingViewPage {
     String reason = form.value("reason");
     return switch (action) {
       case "withdraw" -> Optional.of(desk.withdraw(actor, id, version, reason));
-      case "accept" -> Optional.of(queue.accept(actor, id, version));
+      case "accept" -> Optional.of(queue.accept(actor, id, version, rulings.typed(view)));
       case "return" -> Optional.of(queue.giveBack(actor, id, version, reason));
       case "reject" -> Optional.of(queue.reject(actor, id, version, reason));
       case "paper" -> Optional.of(queue.paperArrived(actor, id, version));
@@ -102,6 +104,16 @@ public class FilingViewPage {
   /** Its content as people read it. */
   public List<Part> getParts() {
     return parts.of(view, view.content());
+  }
+
+  /** What is stated when it is accepted. */
+  public List<Question> getAsked() {
+    return rulings.questions(view);
+  }
+
+  /** What was stated when it was accepted. */
+  public List<Line> getStated() {
+    return rulings.stated(view);
   }
 
   /** Whether this account can make the move now. */

@@ -1,5 +1,6 @@
 package org.tsudoi.api.filing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,29 @@ public interface FilingType {
    */
   Decision examine(FilingDraft draft, FilingContext context);
 
-  /** What changes when it is accepted; core writes it in one transaction, once. */
+  /**
+   * What is expected to change when it is accepted, as far as that is known when it is filed. What
+   * core writes is {@link #effects(FilingDraft, FilingContext, Ruling)}.
+   */
   List<Effect> effects(FilingDraft draft, FilingContext context);
+
+  /**
+   * What the secretariat states when it accepts on {@code today}, e.g. the day the money arrived;
+   * none by default. Texts are those of a form's fields.
+   */
+  default List<Asked> askedAtAcceptance(FilingDraft draft, FilingContext context, LocalDate today) {
+    return List.of();
+  }
+
+  /** Judges what was stated at acceptance; refused at the fields asked for. */
+  default Decision examineRuling(FilingDraft draft, FilingContext context, Ruling ruling) {
+    return Decision.accepted();
+  }
+
+  /** What changes when it is accepted so; core writes it in one transaction, once. */
+  default List<Effect> effects(FilingDraft draft, FilingContext context, Ruling ruling) {
+    return effects(draft, context);
+  }
 
   /**
    * For a filing that can only be made on paper: the key of the text that says what to do instead.

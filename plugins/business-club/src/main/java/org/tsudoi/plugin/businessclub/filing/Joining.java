@@ -20,6 +20,7 @@ import java.util.Map;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.filing.Answers;
+import org.tsudoi.api.filing.Asked;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Option;
@@ -27,6 +28,7 @@ import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingForm.Entries;
+import org.tsudoi.api.filing.Ruling;
 import org.tsudoi.api.value.BusinessMonth;
 
 /** Further members join (追加入会, OC-7); the form of seed 000, the rules of FE-1 to FE-4. */
@@ -48,7 +50,7 @@ final class Joining extends ClubFiling {
   @Override
   public FilingForm form(FilingContext context) {
     return new FilingForm(
-        List.of(Field.choice(MONTH, RADIO, rules.months(context))),
+        List.of(Field.choice(MONTH, RADIO, rules.months().options(context))),
         Entries.NEW_MEMBERS,
         person(context));
   }
@@ -81,16 +83,44 @@ final class Joining extends ClubFiling {
 
   @Override
   public Decision examine(FilingDraft draft, FilingContext context) {
-    return new JoiningExamination(draft, joinedOn(draft, context), rules.oneOnly(context)).decide();
+    return new JoiningExamination(
+            draft, context.filedOn(), expected(draft, context), rules.oneOnly(context))
+        .decide();
   }
 
-  private LocalDate joinedOn(FilingDraft draft, FilingContext context) {
-    return rules.joinedOn(draft.answers().text(MONTH), context.filedOn());
+  private JoiningDay day() {
+    return rules.months().day();
+  }
+
+  private static String month(FilingDraft draft) {
+    return draft.answers().text(MONTH);
+  }
+
+  private LocalDate expected(FilingDraft draft, FilingContext context) {
+    return day().expected(month(draft), context.filedOn());
   }
 
   @Override
   public List<Effect> effects(FilingDraft draft, FilingContext context) {
-    LocalDate joinedOn = joinedOn(draft, context);
+    return join(draft, context, expected(draft, context));
+  }
+
+  @Override
+  public List<Asked> askedAtAcceptance(FilingDraft draft, FilingContext context, LocalDate today) {
+    return day().asked(month(draft), context, today);
+  }
+
+  @Override
+  public Decision examineRuling(FilingDraft draft, FilingContext context, Ruling ruling) {
+    return day().examine(month(draft), context.filedOn(), ruling);
+  }
+
+  @Override
+  public List<Effect> effects(FilingDraft draft, FilingContext context, Ruling ruling) {
+    return join(draft, context, day().of(month(draft), context.filedOn(), ruling));
+  }
+
+  private List<Effect> join(FilingDraft draft, FilingContext context, LocalDate joinedOn) {
     return draft.entries().stream().map(entry -> join(entry.answers(), joinedOn, context)).toList();
   }
 

@@ -20,13 +20,16 @@ final class JoiningExamination {
 
   private final FilingDraft draft;
   private final LocalDate joinedOn;
+  private final LocalDate hiredUntil;
   private final boolean oneOnly;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> persons = new HashSet<>();
 
-  JoiningExamination(FilingDraft draft, LocalDate joinedOn, boolean oneOnly) {
+  /** For a draft filed on {@code filedOn} that is expected to take effect on {@code joinedOn}. */
+  JoiningExamination(FilingDraft draft, LocalDate filedOn, LocalDate joinedOn, boolean oneOnly) {
     this.draft = draft;
     this.joinedOn = joinedOn;
+    this.hiredUntil = JoiningDay.later(filedOn, joinedOn);
     this.oneOnly = oneOnly;
   }
 
@@ -63,8 +66,8 @@ final class JoiningExamination {
     } else if (hired.isBefore(working)) {
       problems.add(Problem.at(place + HIRED_ON, "club.hired-on.child"));
     }
-    if (hired.isAfter(joinedOn)) {
-      problems.add(Problem.at(place + HIRED_ON, "club.hired-on.future", "day", joinedOn));
+    if (hired.isAfter(hiredUntil)) {
+      problems.add(Problem.at(place + HIRED_ON, "club.hired-on.future", "day", hiredUntil));
     }
   }
 }

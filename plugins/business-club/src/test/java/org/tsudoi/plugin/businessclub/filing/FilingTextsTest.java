@@ -18,7 +18,7 @@ class FilingTextsTest {
 
   private static List<FilingType> types() {
     return List.of(
-        new Joining(new JoiningRules(20, Town.CATEGORIES, "")),
+        new Joining(Town.rules("")),
         new Withdrawal(),
         new NameChange(),
         new MemberChange(),

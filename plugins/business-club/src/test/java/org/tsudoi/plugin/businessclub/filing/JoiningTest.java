@@ -20,10 +20,11 @@ import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingDraft.Entry;
+import org.tsudoi.api.filing.Ruling;
 
 class JoiningTest {
   private final Town town = new Town();
-  private final Joining joining = new Joining(new JoiningRules(20, Town.CATEGORIES, "INDIVIDUAL"));
+  private final Joining joining = new Joining(Town.rules("INDIVIDUAL"));
 
   private static Entry person(String... changes) {
     Map<String, String> all =
@@ -138,6 +139,24 @@ class JoiningTest {
   }
 
   @Test
+  void members_join_on_the_day_of_payment_that_staff_state_FE_3() {
+    Ruling ruling = new Ruling(LocalDate.of(2026, 6, 20), answers("paidOn", "2026-06-18"));
+    Effect.Join join =
+        (Effect.Join) joining.effects(draft("THIS", person()), atShop(), ruling).get(0);
+    assertThat(join.joinedOn()).isEqualTo("2026-06-18");
+    assertThat(join.details()).containsEntry("benefitFrom", "2026-07-01");
+  }
+
+  @Test
+  void a_club_that_lets_join_on_the_first_takes_who_was_hired_after_it() {
+    Joining first = new Joining(Town.rules(JoiningDay.MONTH_FIRST, Town.CATEGORIES, ""));
+    FilingDraft draft = draft("THIS", person("hiredOn", "2026-06-05", "category", "OFFICE"));
+    assertThat(first.examine(draft, atShop()).isAccepted()).isTrue();
+    Effect.Join join = (Effect.Join) first.effects(draft, atShop()).get(0);
+    assertThat(join.joinedOn()).isEqualTo("2026-06-01");
+  }
+
+  @Test
   void who_bears_the_fee_is_registered_FE_12() {
     Effect.Join join = join("THIS", atShop());
     assertThat(join.details())
@@ -158,7 +177,7 @@ class JoiningTest {
 
   @Test
   void a_club_with_one_category_asks_nothing_about_it() {
-    Joining plain = new Joining(new JoiningRules(20, Town.CATEGORIES.subList(0, 1), ""));
+    Joining plain = new Joining(Town.rules(JoiningDay.PAYMENT, Town.CATEGORIES.subList(0, 1), ""));
     assertThat(plain.form(atShop()).entryFields())
         .extracting(Field::name)
         .doesNotContain("category");
@@ -166,7 +185,7 @@ class JoiningTest {
 
   @Test
   void a_club_without_an_individual_kind_lets_choose_among_its_categories() {
-    Joining free = new Joining(new JoiningRules(20, Town.CATEGORIES, ""));
+    Joining free = new Joining(Town.rules(""));
     assertThat(free.form(atShop()).entryFields()).extracting(Field::name).contains("category");
     FilingDraft chosen = draft("THIS", person("category", "INDIVIDUAL"));
     assertThat(((Effect.Join) free.effects(chosen, atShop()).get(0)).category())

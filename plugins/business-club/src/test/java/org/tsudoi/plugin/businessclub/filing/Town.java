@@ -35,6 +35,15 @@ final class Town implements Members {
   static final List<Category> CATEGORIES =
       List.of(new Category("OFFICE", "事業所会員"), new Category("INDIVIDUAL", "個人会員"));
 
+  /** Joining by the day of payment. */
+  static JoiningRules rules(String individualCategory) {
+    return rules(JoiningDay.PAYMENT, CATEGORIES, individualCategory);
+  }
+
+  static JoiningRules rules(JoiningDay day, List<Category> categories, String individualCategory) {
+    return new JoiningRules(new JoiningMonths(20, day), categories, individualCategory);
+  }
+
   private final Map<OfficeId, OfficeView> offices = new LinkedHashMap<>();
   private final Map<MemberId, MemberView> members = new LinkedHashMap<>();
 
