@@ -49,6 +49,13 @@ public record Actor(
     }
   }
 
+  /** Refuses with {@link AccessDenied} unless this is the secretariat's head or the system. */
+  public void requireHead() {
+    if (role != Role.STAFF_ADMIN) {
+      throw new AccessDenied();
+    }
+  }
+
   /** Refuses with {@link AccessDenied} unless this account covers {@code office}. */
   public void requireOffice(OfficeId office) {
     if (!covers(office)) {

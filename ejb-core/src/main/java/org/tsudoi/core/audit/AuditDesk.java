@@ -5,47 +5,44 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.core.access.Actor;
-import org.tsudoi.core.database.Database;
 
-/** The secretariat's look into the audit log (P-33). */
+/** The look of the secretariat's head into the audit log (操作履歴, P-33). */
 @Stateless
 public class AuditDesk {
-  @Inject Database database;
+  @Inject AuditEntries entries;
   @Inject AuditVerification verification;
+  @Inject AuditChain chain;
+  @Inject AuditChecks checks;
 
-  /**
-   * The newest entries, for staff.
-   *
-   * @param subject only entries about it, if given
-   * @param before only entries with a smaller id, if given: the page after
-   */
-  public List<AuditEntry> entries(
-      Actor actor, Optional<String> subject, Optional<Long> before, int most) {
-    actor.requireStaff();
-    return database.of(
-        actor.organization(),
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id, at, account, name, action, subject, details::text as details
-                    from audit_entry
-                    where organization = :organization
-                      and (cast(:subject as varchar) is null or subject = :subject)
-                      and id < :before
-                    order by id desc limit :most
-                    """)
-                .bind("organization", actor.organization())
-                .bind("subject", subject.orElse(null))
-                .bind("before", before.orElse(Long.MAX_VALUE))
-                .bind("most", most)
-                .mapTo(AuditEntry.class)
-                .list());
+  /** The entries looked for, newest first. */
+  public List<AuditEntry> entries(Actor actor, AuditQuery query) {
+    actor.requireHead();
+    return entries.find(actor.organization(), query);
   }
 
-  /** Reads the whole chain and tells what does not fit; for staff. */
+  /** The actions that entries have, in order. */
+  public List<String> actions(Actor actor) {
+    actor.requireHead();
+    return entries.actions(actor.organization());
+  }
+
+  /** The kinds of subjects that entries have, in order. */
+  public List<String> kinds(Actor actor) {
+    actor.requireHead();
+    return entries.kinds(actor.organization());
+  }
+
+  /** When the chain was verified last, and what was found; empty before the first time. */
+  public Optional<AuditCheck> lastCheck(Actor actor) {
+    actor.requireHead();
+    return checks.last(actor.organization());
+  }
+
+  /** Reads the whole chain, keeps and tells what does not fit. */
   public AuditVerdict verify(Actor actor) {
-    actor.requireStaff();
-    return verification.run(actor.organization());
+    actor.requireHead();
+    AuditVerdict verdict = verification.run(actor.organization());
+    checks.keep(actor, verdict, chain.head(actor.organization()).hash());
+    return verdict;
   }
 }

@@ -19,6 +19,7 @@ import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.Role;
 import org.tsudoi.core.audit.AuditDesk;
+import org.tsudoi.core.audit.AuditQuery;
 import org.tsudoi.core.house.House;
 import org.tsudoi.core.member.NewOffice;
 import org.tsudoi.core.member.RegisterDesk;
@@ -108,10 +109,7 @@ class DocumentStoreTest {
   void opening_is_noted() {
     long id = store(document(office, "invoice-7", "一"));
     desk.open(clerk(), id);
-    assertThat(
-            house
-                .get(AuditDesk.class)
-                .entries(STAFF, Optional.of("document:" + id), Optional.empty(), 10))
+    assertThat(house.get(AuditDesk.class).entries(STAFF, AuditQuery.about("document:" + id, 10)))
         .singleElement()
         .satisfies(entry -> assertThat(entry.name()).isEqualTo("担当 花子"));
   }
