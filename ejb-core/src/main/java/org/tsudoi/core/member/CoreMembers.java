@@ -40,6 +40,11 @@ public class CoreMembers {
     }
 
     @Override
+    public int headcount(OfficeId id, LocalDate day) {
+      return views.headcount(organization, id, day);
+    }
+
+    @Override
     public List<OfficeView> affiliated(OfficeId id, LocalDate day) {
       return views.affiliated(organization, id, day);
     }

@@ -171,6 +171,23 @@ class RegisterViews {
                 .list());
   }
 
+  /** Members of the office on {@code day}, and those who join it later. */
+  int headcount(OrganizationId organization, OfficeId office, LocalDate day) {
+    return database.of(
+        organization,
+        handle ->
+            asOf(
+                    handle.createQuery(
+                        "select count(distinct member)::int from membership"
+                            + " where organization = :organization and office = :office"
+                            + " and valid_to > :day"),
+                    organization,
+                    day)
+                .bind("office", office)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   private static Query asOf(Query query, OrganizationId organization, LocalDate day) {
     return query.bind("organization", organization).bind("day", day);
   }

@@ -59,7 +59,9 @@ public class FilingParts {
             view.form().entryFields(),
             entry.answers(),
             member.map(RegisteredFacts::of).orElseGet(RegisteredFacts::none)),
-        view.form().entries() == Entries.NEW_MEMBERS && actor.role().isStaff()
+        view.form().entries() == Entries.NEW_MEMBERS
+                && actor.role().isStaff()
+                && !view.filing().state().isDecided()
             ? twins(entry.answers())
             : List.of());
   }

@@ -19,6 +19,9 @@ public interface Members {
   /** The office as of {@code day}. */
   Optional<OfficeView> office(OfficeId id, LocalDate day);
 
+  /** How many are members of the office on {@code day}, or join it later. */
+  int headcount(OfficeId id, LocalDate day);
+
   /** The offices of the same group, the given one included. */
   List<OfficeView> affiliated(OfficeId id, LocalDate day);
 }

@@ -40,6 +40,9 @@ class ClubContractTest extends FeeContract {
   @Override
   protected List<String> optionalKeys() {
     return List.of(
-        "brand.colour", "filing.joining.cutoff-day", "filing.joining.individual-category");
+        "brand.colour",
+        "filing.joining.cutoff-day",
+        "filing.joining.office-minimum",
+        "filing.joining.individual-category");
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Asked;
 import org.tsudoi.api.filing.Effect;
@@ -83,9 +84,9 @@ final class Joining extends ClubFiling {
 
   @Override
   public Decision examine(FilingDraft draft, FilingContext context) {
-    return new JoiningExamination(
-            draft, context.filedOn(), expected(draft, context), rules.oneOnly(context))
-        .decide();
+    List<Problem> count = rules.headcounts().examine(draft.entries().size(), context);
+    return Decision.of(count)
+        .and(new JoiningExamination(draft, context.filedOn(), expected(draft, context)).decide());
   }
 
   private JoiningDay day() {

@@ -13,7 +13,7 @@ import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.FilingDraft;
 
-/** Judges one joining (FE-1, FE-2): every person, every reason. */
+/** Judges one joining (FE-2): every person, every reason. */
 final class JoiningExamination {
   private static final int YOUNGEST = 15;
   private static final int OLDEST = 100;
@@ -21,22 +21,17 @@ final class JoiningExamination {
   private final FilingDraft draft;
   private final LocalDate joinedOn;
   private final LocalDate hiredUntil;
-  private final boolean oneOnly;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> persons = new HashSet<>();
 
   /** For a draft filed on {@code filedOn} that is expected to take effect on {@code joinedOn}. */
-  JoiningExamination(FilingDraft draft, LocalDate filedOn, LocalDate joinedOn, boolean oneOnly) {
+  JoiningExamination(FilingDraft draft, LocalDate filedOn, LocalDate joinedOn) {
     this.draft = draft;
     this.joinedOn = joinedOn;
     this.hiredUntil = JoiningDay.later(filedOn, joinedOn);
-    this.oneOnly = oneOnly;
   }
 
   Decision decide() {
-    if (oneOnly && draft.entries().size() > 1) {
-      problems.add(Problem.at("entries", "club.joining.one-only"));
-    }
     for (int i = 0; i < draft.entries().size(); i++) {
       person(draft.entries().get(i).answers(), "entries[" + i + "].");
     }

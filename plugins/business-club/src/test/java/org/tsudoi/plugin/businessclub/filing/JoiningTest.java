@@ -1,6 +1,7 @@
 package org.tsudoi.plugin.businessclub.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tsudoi.plugin.businessclub.filing.Town.ALONE;
 import static org.tsudoi.plugin.businessclub.filing.Town.JUNE_10;
 import static org.tsudoi.plugin.businessclub.filing.Town.PERSON;
 import static org.tsudoi.plugin.businessclub.filing.Town.SHOP;
@@ -21,6 +22,7 @@ import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingDraft.Entry;
 import org.tsudoi.api.filing.Ruling;
+import org.tsudoi.api.value.MemberId;
 
 class JoiningTest {
   private final Town town = new Town();
@@ -171,8 +173,27 @@ class JoiningTest {
     assertThat(join("THIS", atShop()).category()).isEqualTo("OFFICE");
     FilingContext individual = town.at(PERSON, JUNE_10);
     assertThat(join("THIS", individual).category()).isEqualTo("INDIVIDUAL");
+    assertThat(Town.codes(joining, draft("THIS", person()), individual)).isEmpty();
     FilingDraft two = draft("THIS", person(), person("familyKana", "タナカ"));
     assertThat(Town.codes(joining, two, individual)).containsExactly("club.joining.one-only");
+  }
+
+  @Test
+  void an_individual_who_is_a_member_already_is_the_only_one_FE_1() {
+    town.member(MemberId.of(13), "次郎", PERSON);
+    assertThat(Town.codes(joining, draft("THIS", person()), town.at(PERSON, JUNE_10)))
+        .containsExactly("club.joining.one-only");
+  }
+
+  @Test
+  void a_new_office_begins_with_two_members_FE_1() {
+    FilingContext fresh = town.at(ALONE, JUNE_10);
+    assertThat(joining.examine(draft("THIS", person()), fresh).problems())
+        .containsExactly(Problem.at("entries", "club.joining.too-few", "least", 2));
+    FilingDraft two = draft("THIS", person(), person("familyKana", "タナカ"));
+    assertThat(joining.examine(two, fresh).isAccepted()).isTrue();
+    town.member(MemberId.of(14), "三郎", ALONE);
+    assertThat(joining.examine(draft("THIS", person()), fresh).isAccepted()).isTrue();
   }
 
   @Test

@@ -41,7 +41,8 @@ final class Town implements Members {
   }
 
   static JoiningRules rules(JoiningDay day, List<Category> categories, String individualCategory) {
-    return new JoiningRules(new JoiningMonths(20, day), categories, individualCategory);
+    return new JoiningRules(
+        new JoiningMonths(20, day), new Headcounts(2, individualCategory), categories);
   }
 
   private final Map<OfficeId, OfficeView> offices = new LinkedHashMap<>();
@@ -80,12 +81,17 @@ final class Town implements Members {
   }
 
   private void member(MemberId id, String givenName) {
+    member(id, givenName, SHOP);
+  }
+
+  /** One more member. */
+  void member(MemberId id, String givenName, OfficeId office) {
     members.put(
         id,
         new MemberView(
             id,
             "000000" + id,
-            SHOP,
+            office,
             "青葉",
             givenName,
             "アオバ　ハナコ",
@@ -141,6 +147,11 @@ final class Town implements Members {
   @Override
   public Optional<OfficeView> office(OfficeId id, LocalDate day) {
     return Optional.ofNullable(offices.get(id));
+  }
+
+  @Override
+  public int headcount(OfficeId id, LocalDate day) {
+    return (int) members.values().stream().filter(member -> member.office().equals(id)).count();
   }
 
   @Override
