@@ -67,6 +67,47 @@ class ImportComparison {
         and f.name <> i.facts ->> 'name'
       on conflict do nothing
       """;
+
+  /** In the bank's files offices are told apart by it: one has it, in this file or registered. */
+  private static final String CUSTOMER_TAKEN =
+      """
+      with asked as (
+        select i.number, i.line, i.account ->> 'customer' as customer,
+          ltrim(i.account ->> 'customer', '0') as key
+        from register_import_office i
+        left join office o on o.organization = i.organization and o.number = i.number
+        where i.organization = :organization and i.import = :import and i.account <> '{}'
+          and o.id is null and ltrim(i.account ->> 'customer', '0') <> ''),
+      taken as (
+        select number, customer, owner
+        from (select number, customer,
+            first_value(number) over (partition by key order by line) as owner from asked) ranked
+        where number <> owner
+        union
+        select a.number, a.customer, o.number
+        from asked a
+        join bank_account b on b.organization = :organization and b.valid_to = 'infinity'
+          and ltrim(b.customer_number, '0') = a.key and ltrim(b.customer_number, '0') <> ''
+        join office o on o.organization = b.organization and o.id = b.office),
+      told as (
+        insert into register_import_problem (organization, import, line, position, code,
+          column_name, typed, args)
+        select :organization, :import, each.line, 0, 'member.import-customer-taken', '顧客番号',
+          t.customer, jsonb_build_object('number', min(t.owner))
+        from taken t
+        join (select number, line from register_import_office
+              where organization = :organization and import = :import
+              union
+              select office_number, line from register_import_member
+              where organization = :organization and import = :import) each
+          on each.number = t.number
+        group by each.line, t.customer
+        on conflict do nothing)
+      delete from register_import_office
+      where organization = :organization and import = :import
+        and number in (select number from taken)
+      """;
+
   private static final String BAD =
       """
       update register_import_member m set action = 'BAD'
@@ -129,6 +170,7 @@ class ImportComparison {
             UNKNOWN_OFFICE,
             LEFT_OFFICE,
             OTHER_OFFICE_NAME,
+            CUSTOMER_TAKEN,
             BAD,
             SAME,
             DIFFERENT,

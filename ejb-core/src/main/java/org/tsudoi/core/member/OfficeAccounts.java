@@ -30,6 +30,16 @@ class OfficeAccounts {
                 .findOne());
   }
 
+  /** Until the transaction ends nobody else gives customer numbers of the organization. */
+  void lock(OrganizationId organization) {
+    database.in(
+        organization,
+        handle ->
+            handle.execute(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                "bank_account:" + organization.value()));
+  }
+
   /** Whether another office's account has this customer number from {@code from} on. */
   boolean isTaken(
       OrganizationId organization, OfficeId office, LocalDate from, String customerNumber) {

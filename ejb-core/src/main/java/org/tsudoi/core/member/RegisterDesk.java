@@ -208,6 +208,7 @@ public class RegisterDesk {
       String customerNumber,
       Basis basis) {
     actor.requireStaff();
+    accounts.lock(actor.organization());
     if (accounts.isTaken(actor.organization(), office, from, customerNumber)) {
       return Decision.refused(Problem.at("customer", "office.customer-number-taken"));
     }

@@ -258,7 +258,9 @@ class DebitDeskTest {
     billing.bill(JULY);
     billing.ground.sql("update bank_account set holder = '漢字' where office = " + second);
     billing.ground.sql("update bank_account set customer_number = '77' where office = " + twin);
-    billing.ground.sql("update bank_account set customer_number = '0077' where office = " + other);
+    billing.ground.sql(
+        "update bank_account set customer_number = '0077', valid_to = '2099-01-01' where office = "
+            + other);
 
     assertThat(desk.unusable(STAFF, DAY))
         .extracting(UnusableAccount::officeNumber)

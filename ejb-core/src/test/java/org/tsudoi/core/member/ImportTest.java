@@ -299,6 +299,35 @@ class ImportTest {
   }
 
   @Test
+  void an_office_with_the_customer_number_of_another_is_told_and_not_loaded_FE_13() {
+    String account = ",9901,001,普通,0001000,アオバ,";
+    load(checked(account("1,山田　花子,ヤマダ　ハナコ,1990/1/1,事業所会員,2026/4/1,1,店,2020/4/1" + account + "77")));
+    long id =
+        checked(
+            account(
+                "2,林　一,ハヤシ　ハジメ,1990/1/1,事業所会員,2026/4/1,2,林の店,2020/4/1"
+                    + (account + "0077\r\n")
+                    + "3,森　三,モリ　サン,1990/1/1,事業所会員,2026/4/1,3,森の店,2020/4/1"
+                    + (account + "\r\n")
+                    + "4,原　四,ハラ　ヨン,1990/1/1,事業所会員,2026/4/1,4,原の店,2020/4/1"
+                    + (account + "3\r\n")
+                    + "5,原　五,ハラ　ゴ,1990/1/1,事業所会員,2026/4/1,4,原の店,2020/4/1"
+                    + (account + "3")));
+    assertThat(reported(id))
+        .containsExactly(
+            new BadRow(2, "顧客番号", "member.import-customer-taken"),
+            new BadRow(4, "顧客番号", "member.import-customer-taken"),
+            new BadRow(5, "顧客番号", "member.import-customer-taken"));
+    load(id);
+    assertThat(count("office")).isEqualTo(2);
+    assertThat(count("bank_account")).isEqualTo(2);
+  }
+
+  private static byte[] account(String rows) {
+    return (HEAD.strip() + ",銀行コード,支店コード,預金種目,口座番号,口座名義,顧客番号\r\n" + rows + "\r\n").getBytes(MS932);
+  }
+
+  @Test
   void only_the_secretariat_imports_and_only_its_own() {
     long id = checked(row("1,山田　花子,ヤマダ　ハナコ,1990/1/1,事業所会員,2026/4/1,1,店,2020/4/1"));
     Actor foreign = Actor.system(new OrganizationId("minato"));
