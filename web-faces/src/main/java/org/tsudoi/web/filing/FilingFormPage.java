@@ -52,15 +52,22 @@ public class FilingFormPage {
   @Inject FilingWords words;
   @Inject DraftFiles files;
   @Inject MemberChoice choice;
+  @Inject FilingOffices offices;
   @Inject Texts texts;
 
   private FilingPage page;
   private UUID key;
   private Optional<FilingView> draft = Optional.empty();
   private boolean overtaken;
+  private boolean choosingOffice;
 
   /** Finds the draft or begins one. */
   public void open() {
+    choosingOffice = offices.isToChoose(actor, form.value("office"), form.value("key"));
+    if (choosingOffice) {
+      form.labels("filing.form");
+      return;
+    }
     OfficeId office = FilingOffice.of(actor, form.value("office"));
     String type = form.value("type");
     Optional<UUID> asked = DraftKey.parse(form.value("key"));
@@ -270,12 +277,27 @@ public class FilingFormPage {
 
   /** The page's title. */
   public String getTitle() {
-    return page == null ? "" : words.title(type());
+    return page == null ? words.title(form.value("type")) : words.title(type());
   }
 
   /** The version that the page writes over: the newest, once it has told that it was overtaken. */
   public int getVersion() {
     return overtaken ? draft.map(view -> view.filing().version()).orElse(0) : version();
+  }
+
+  /** Whether the office is to be chosen first: the account has several. */
+  public boolean isChoosingOffice() {
+    return choosingOffice;
+  }
+
+  /** The account's offices. */
+  public List<Field.Option> getOffices() {
+    return offices.options(actor);
+  }
+
+  /** Whether the secretariat fills it in for the office. */
+  public boolean isOnBehalf() {
+    return actor.role().isStaff();
   }
 
   /** Office, form and window. */

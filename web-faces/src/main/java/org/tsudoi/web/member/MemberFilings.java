@@ -27,6 +27,11 @@ public class MemberFilings {
   @Inject FilingDesk desk;
   @Inject Texts texts;
 
+  /** All that the secretariat can file for the office, from paper or by telephone (WF-34). */
+  public List<Field.Option> onBehalf(OfficeId office) {
+    return offered(office, Set.of(Entries.values()));
+  }
+
   /** What can be filed for a member of the office: code and title. */
   public List<Field.Option> ofMember(OfficeId office) {
     return offered(office, OF_MEMBERS);

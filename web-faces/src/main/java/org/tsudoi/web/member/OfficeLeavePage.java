@@ -33,7 +33,7 @@ public class OfficeLeavePage {
   private OfficeView office;
   private LocalDate confirmed;
 
-  /** The office as it is; 404 when there is none. */
+  /** The office as it is; 404 when there is none. One that left already is shown. */
   public void open() {
     actor.requireStaff();
     form.labels("member.office-leave");
@@ -46,6 +46,11 @@ public class OfficeLeavePage {
       return;
     }
     office = found.get();
+    if (office.leftOn().isPresent()) {
+      flash.info("member.office-left", "day", office.leftOn().get());
+      pages.go("/staff/offices/detail?id=" + office.id());
+      return;
+    }
     form.offer("version", office.version());
     form.offer("receivedOn", BusinessDates.format(clock.today()));
   }
