@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
@@ -13,49 +12,12 @@ import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.database.Database;
 
-/** Debit batches in the database. */
+/** Debit batches as they are made and given up. */
 @ApplicationScoped
 class DebitBatches {
-  private static final String VIEW =
-      "select id, debit_on, state, items, total, file_name, paid_items, paid_total, failed_items,"
-          + " failed_total, created_by, created_at, answered_by, answered_at from debit_batch"
-          + " where organization = :organization";
-  private static final String DUE =
-      """
-      due as (
-        select i.id, i.office, i.total - i.paid - i.credited as amount
-        from invoice i
-        join billing_run r on r.organization = i.organization and r.id = i.run
-        where i.organization = :organization and i.paid + i.credited < i.total
-          and i.due_on <= :day and (r.kind = 'CONTINUING' or i.due_on < :today)
-          and not exists (select from debit_invoice d where d.organization = i.organization
-            and d.invoice = i.id and d.pending)
-      )
-      """;
-  private static final String PREVIEW =
-      "with "
-          + DUE
-          + """
-          , owing as (
-            select due.office, sum(due.amount)::bigint as amount, a.office is not null as able,
-              exists (select from debit_item t where t.organization = :organization
-                and t.office = due.office and t.outcome <> 'PAID'
-                and t.id = (select max(id) from debit_item l where l.organization = :organization
-                  and l.office = due.office and l.outcome is not null)) as again
-            from due left join bank_account a on a.organization = :organization
-              and a.office = due.office and a.valid_from <= :today and a.valid_to > :today
-            group by due.office, a.office
-          )
-          select count(*) filter (where able) as offices,
-            coalesce(sum(amount) filter (where able), 0)::bigint as total,
-            count(*) filter (where able and again) as again,
-            count(*) filter (where not able) as without_account,
-            coalesce(sum(amount) filter (where not able), 0)::bigint as without_account_total
-          from owing
-          """;
   private static final String FILL =
       "with "
-          + DUE
+          + DebitDue.DUE
           + """
           , taken as (
             insert into debit_invoice (organization, batch, invoice, office, amount)
@@ -84,20 +46,6 @@ class DebitBatches {
           order by a.office
           """;
 
-  private static final String CANDIDATES =
-      "with "
-          + DUE
-          + """
-          select a.office as id, a.office, o.number as office_number,
-            a.customer_number as customer, a.bank_code, a.bank_name, a.branch_code,
-            a.branch_name, a.kind, a.number, a.holder, 'USUAL' as new_code, owed.amount
-          from (select office, sum(amount)::bigint as amount from due group by office) owed
-          join bank_account a on a.organization = :organization
-            and a.office = owed.office and a.valid_from <= :today and a.valid_to > :today
-          join office o on o.organization = :organization and o.id = a.office
-          order by o.number
-          """;
-
   @Inject Database database;
 
   /** A debit as it stands in the table. */
@@ -115,33 +63,6 @@ class DebitBatches {
       String holder,
       String newCode,
       Yen amount) {}
-
-  DebitPreview preview(OrganizationId organization, LocalDate day, LocalDate today) {
-    return database.of(
-        organization,
-        handle ->
-            handle
-                .createQuery(PREVIEW)
-                .bind("organization", organization)
-                .bind("day", day)
-                .bind("today", today)
-                .mapTo(DebitPreview.class)
-                .one());
-  }
-
-  /** The debits that a batch for {@code day} would ask for now. */
-  List<Item> candidates(OrganizationId organization, LocalDate day, LocalDate today) {
-    return database.of(
-        organization,
-        handle ->
-            handle
-                .createQuery(CANDIDATES)
-                .bind("organization", organization)
-                .bind("day", day)
-                .bind("today", today)
-                .mapTo(Item.class)
-                .list());
-  }
 
   /** Takes an office out of a batch that is not written yet. */
   void leaveOut(OrganizationId organization, long batch, OfficeId office) {
@@ -195,9 +116,9 @@ class DebitBatches {
         handle ->
             handle
                 .createQuery(
-                    "select t.*, o.number as office_number from debit_item t"
-                        + " join office o on o.organization = t.organization and o.id = t.office"
-                        + " where t.organization = :organization and t.batch = :batch order by t.id")
+                    "select t.*, o.number as office_number from debit_item t join office o on"
+                        + " o.organization = t.organization and o.id = t.office where"
+                        + " t.organization = :organization and t.batch = :batch order by t.id")
                 .bind("organization", organization)
                 .bind("batch", batch)
                 .mapTo(Item.class)
@@ -238,87 +159,6 @@ class DebitBatches {
           handle.execute(
               "delete from debit_batch where organization = ? and id = ?", organization, batch);
         });
-  }
-
-  Optional<DebitBatchView> find(OrganizationId organization, long id) {
-    return database.of(
-        organization,
-        handle ->
-            handle
-                .createQuery(VIEW + " and id = :id")
-                .bind("organization", organization)
-                .bind("id", id)
-                .mapTo(DebitBatchView.class)
-                .findOne());
-  }
-
-  List<DebitBatchView> latest(OrganizationId organization, long before, int limit) {
-    return database.of(
-        organization,
-        handle ->
-            handle
-                .createQuery(VIEW + " and id < :before order by id desc limit :limit")
-                .bind("organization", organization)
-                .bind("before", before)
-                .bind("limit", limit)
-                .mapTo(DebitBatchView.class)
-                .list());
-  }
-
-  Optional<DebitFile> file(OrganizationId organization, long id) {
-    return database.of(
-        organization,
-        handle ->
-            handle
-                .createQuery(
-                    "select file_name, file as bytes from debit_batch"
-                        + " where organization = :organization and id = :id and file is not null")
-                .bind("organization", organization)
-                .bind("id", id)
-                .mapTo(DebitFile.class)
-                .findOne());
-  }
-
-  /** The batch whose answer has this hash. */
-  Optional<Long> answered(OrganizationId organization, String hash) {
-    return database.of(
-        organization,
-        handle ->
-            handle
-                .createQuery(
-                    "select id from debit_batch"
-                        + " where organization = :organization and result_hash = :hash")
-                .bind("organization", organization)
-                .bind("hash", hash)
-                .mapTo(Long.class)
-                .findOne());
-  }
-
-  /** Debits of a batch for pages: failures first, then by office. */
-  List<DebitItemView> views(
-      OrganizationId organization, long batch, boolean failedOnly, int offset, int limit) {
-    return database.of(
-        organization,
-        handle ->
-            handle
-                .createQuery(
-                    "select t.id, t.office, o.number as office_number,"
-                        + " coalesce(f.name, '') as office_name, t.customer, t.amount, t.outcome,"
-                        + " t.result_code, t.payment from debit_item t"
-                        + " join office o on o.organization = t.organization and o.id = t.office"
-                        + " left join office_facts f on f.organization = t.organization"
-                        + " and f.office = t.office and f.valid_to = 'infinity'"
-                        + " where t.organization = :organization and t.batch = :batch"
-                        + " and (not :failed or t.outcome <> 'PAID')"
-                        + " order by coalesce(t.outcome, '') = 'PAID', o.number"
-                        + " limit :limit offset :offset")
-                .bind("organization", organization)
-                .bind("batch", batch)
-                .bind("failed", failedOnly)
-                .bind("offset", offset)
-                .bind("limit", limit)
-                .mapTo(DebitItemView.class)
-                .list());
   }
 
   /** Gives the invoices of a batch that was never sent free again; false when it is not waiting. */

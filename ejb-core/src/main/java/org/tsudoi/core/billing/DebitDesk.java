@@ -29,6 +29,8 @@ import org.tsudoi.core.time.Calendars;
 @Stateless
 public class DebitDesk {
   @Inject DebitBatches batches;
+  @Inject DebitDue due;
+  @Inject DebitViews views;
   @Inject DebitRequests requests;
   @Inject DebitBooking booking;
   @Inject DebitNotices notices;
@@ -46,7 +48,7 @@ public class DebitDesk {
   /** What a batch for {@code day} would ask for now. */
   public DebitPreview preview(Actor actor, LocalDate day) {
     actor.requireStaff();
-    DebitPreview all = batches.preview(actor.organization(), day, clock.today());
+    DebitPreview all = due.preview(actor.organization(), day, clock.today());
     return all.without(unusable(actor, day));
   }
 
@@ -54,7 +56,7 @@ public class DebitDesk {
   public List<UnusableAccount> unusable(Actor actor, LocalDate day) {
     actor.requireStaff();
     OrganizationId organization = actor.organization();
-    return requests.unusable(organization, batches.candidates(organization, day, clock.today()));
+    return requests.unusable(organization, due.candidates(organization, day, clock.today()));
   }
 
   /**
@@ -108,7 +110,7 @@ public class DebitDesk {
   /** The file for the bank, as it was written; noted in the audit log. */
   public Optional<DebitFile> file(Actor actor, long batch) {
     actor.requireStaff();
-    Optional<DebitFile> file = batches.file(actor.organization(), batch);
+    Optional<DebitFile> file = views.file(actor.organization(), batch);
     file.ifPresent(f -> audit.note(actor, "debit.downloaded", "debit:" + batch, Map.of()));
     return file;
   }
@@ -132,9 +134,9 @@ public class DebitDesk {
   public Decision answer(Actor actor, long batch, byte[] file) {
     actor.requireStaff();
     OrganizationId organization = actor.organization();
-    Optional<DebitBatchView> view = batches.find(organization, batch);
+    Optional<DebitBatchView> view = views.find(organization, batch);
     String hash = hash(file);
-    Optional<Long> before = batches.answered(organization, hash);
+    Optional<Long> before = views.answered(organization, hash);
     if (before.isPresent()) {
       return Decision.refused(Problem.at("file", "billing.debit-twice", "batch", before.get()));
     }
@@ -166,20 +168,20 @@ public class DebitDesk {
   /** A batch. */
   public Optional<DebitBatchView> batch(Actor actor, long id) {
     actor.requireStaff();
-    return batches.find(actor.organization(), id);
+    return views.find(actor.organization(), id);
   }
 
   /** The latest batches before {@code before}, newest first. */
   public List<DebitBatchView> batches(Actor actor, long before, int limit) {
     actor.requireStaff();
-    return batches.latest(actor.organization(), before, limit);
+    return views.latest(actor.organization(), before, limit);
   }
 
   /** The debits of a batch, failures first. */
   public List<DebitItemView> items(
       Actor actor, long batch, boolean failedOnly, int offset, int limit) {
     actor.requireStaff();
-    return batches.views(actor.organization(), batch, failedOnly, offset, limit);
+    return views.views(actor.organization(), batch, failedOnly, offset, limit);
   }
 
   private static String hash(byte[] file) {
