@@ -76,10 +76,12 @@ public class MailTemplates {
         .optional("address")
         .orElseGet(
             () ->
-                config
-                        .getOptionalValue("tsudoi.address", String.class)
-                        .orElse("http://localhost:8080")
+                config.getOptionalValue("tsudoi.address", String.class).orElseGet(this::local)
                     + "/"
                     + running.id());
+  }
+
+  private String local() {
+    return "http://localhost:" + config.getOptionalValue("http.port", String.class).orElse("8080");
   }
 }

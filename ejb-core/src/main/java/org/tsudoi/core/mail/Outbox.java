@@ -13,6 +13,7 @@ import org.tsudoi.core.database.Database;
 public class Outbox {
   @Inject Database database;
   @Inject BusinessClock clock;
+  @Inject MailTemplates templates;
 
   /** Puts a mail; nothing happens when its key is there already. */
   public void put(OrganizationId organization, MailMessage mail) {
@@ -32,6 +33,8 @@ public class Outbox {
   }
 
   void ofAccess(@Observes AccessMail mail) {
-    put(mail.organization(), new MailMessage(mail.key(), mail.to(), mail.subject(), mail.body()));
+    put(
+        mail.organization(),
+        templates.write(mail.organization(), mail.template(), mail.key(), mail.to(), mail.data()));
   }
 }

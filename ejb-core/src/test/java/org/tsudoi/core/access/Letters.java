@@ -2,27 +2,32 @@ package org.tsudoi.core.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tsudoi.core.mail.MailMessage;
+import org.tsudoi.core.mail.MailTemplates;
 
 /** Keeps the mails that the access room wants sent. */
 @ApplicationScoped
 public class Letters {
   private static final Pattern LINK = Pattern.compile("/reset\\?token=(\\S+)");
-  private final List<AccessMail> mails = new ArrayList<>();
+  @Inject MailTemplates templates;
+  private final List<MailMessage> mails = new ArrayList<>();
 
   void keep(@Observes AccessMail mail) {
-    mails.add(mail);
+    mails.add(
+        templates.write(mail.organization(), mail.template(), mail.key(), mail.to(), mail.data()));
   }
 
-  List<AccessMail> to(String address) {
+  List<MailMessage> to(String address) {
     return mails.stream().filter(mail -> mail.to().value().equals(address)).toList();
   }
 
   String lastToken(String address) {
-    List<AccessMail> links =
+    List<MailMessage> links =
         to(address).stream().filter(mail -> mail.body().contains("/reset?token=")).toList();
     Matcher link = LINK.matcher(links.get(links.size() - 1).body());
     link.find();

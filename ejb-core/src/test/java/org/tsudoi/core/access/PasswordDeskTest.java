@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Result;
+import org.tsudoi.core.mail.MailMessage;
 
 class PasswordDeskTest {
   private static final String NEW = "kawa5mori-sora";
@@ -76,7 +77,7 @@ class PasswordDeskTest {
     house.invited(AOBA, clerk("forgot", 1));
     String session = house.loggedIn("forgot", HOME).token();
     house.passwords().forgotten(AOBA, "FORGOT", HOME);
-    AccessMail mail = house.letters().to("forgot@example.jp").stream().reduce((a, b) -> b).get();
+    MailMessage mail = house.letters().to("forgot@example.jp").stream().reduce((a, b) -> b).get();
     assertThat(mail.subject()).isEqualTo("【あおば】パスワード再設定のご案内");
     assertThat(mail.body()).contains("https://aoba.example.jp/reset?token=").contains("30分");
     String token = house.letters().lastToken("forgot@example.jp");
