@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.api.value.OfficeId;
@@ -16,6 +17,7 @@ import org.tsudoi.api.value.OrganizationId;
  */
 @Stateless
 public class DemoAccounts {
+  private static final int SEVERAL = 3;
   private static final String PASSWORD = "Kumo-no-mine-7";
 
   @Inject Config config;
@@ -32,7 +34,10 @@ public class DemoAccounts {
     make(organization, "jimu", "事務局担当", Role.STAFF, Set.of());
   }
 
-  /** Makes a clerk for each office, and an administrator and a viewer for the first. */
+  /**
+   * Makes a clerk for each office, an administrator and a viewer for the first, and a clerk of the
+   * first three.
+   */
   public void offices(OrganizationId organization, List<DemoOffice> offices) {
     for (int i = 0; i < offices.size(); i++) {
       DemoOffice office = offices.get(i);
@@ -42,6 +47,11 @@ public class DemoAccounts {
         make(organization, "kanri1", office.name() + " 管理者", Role.OFFICE_ADMIN, scope);
         make(organization, "etsuran1", office.name() + " 閲覧者", Role.OFFICE_VIEWER, scope);
       }
+    }
+    if (offices.size() >= SEVERAL) {
+      Set<OfficeId> several =
+          offices.stream().limit(SEVERAL).map(DemoOffice::id).collect(Collectors.toSet());
+      make(organization, "honsha", "本社 担当者（3事業所）", Role.OFFICE_CLERK, several);
     }
   }
 

@@ -11,6 +11,7 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.DemoAccounts;
 import org.tsudoi.core.access.DemoAccounts.DemoOffice;
 import org.tsudoi.core.database.Database;
+import org.tsudoi.core.job.Jobs;
 import org.tsudoi.core.member.Basis;
 import org.tsudoi.core.member.NewOffice;
 import org.tsudoi.core.member.RegisterDesk;
@@ -24,6 +25,7 @@ public class DemoRegister {
 
   @Inject RegisterDesk register;
   @Inject DemoAccounts accounts;
+  @Inject Jobs jobs;
   @Inject Database database;
   @Inject BusinessClock clock;
 
@@ -32,6 +34,9 @@ public class DemoRegister {
     Actor actor = Actor.system(organization.organizationId());
     if (isEmpty(actor) && !organization.program().categories().isEmpty()) {
       fill(actor, organization);
+      if (organization.program().fees().isPresent()) {
+        jobs.start(actor, DemoStory.KIND, DemoStory.ONLY);
+      }
     }
     accounts.offices(actor.organization(), offices(actor));
   }
@@ -59,8 +64,8 @@ public class DemoRegister {
             handle
                 .createUpdate(
                     "insert into bank_account (organization, office, valid_from, bank_code,"
-                        + " branch_code, kind, number, holder, customer_number)"
-                        + " values (:organization, :office, '2012-04-01', '0001', '001', 'ORDINARY',"
+                        + " branch_code, kind, number, holder, customer_number) values"
+                        + " (:organization, :office, '2012-04-01', '0001', '001', 'ORDINARY',"
                         + " :number, :holder, :customer)")
                 .bind("organization", actor.organization())
                 .bind("office", office)

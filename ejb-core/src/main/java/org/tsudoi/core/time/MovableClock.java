@@ -26,6 +26,7 @@ public class MovableClock implements BusinessClock {
 
   private static final Logger LOG = Logger.getLogger(MovableClock.class.getName());
 
+  private final ThreadLocal<Instant> remembered = new ThreadLocal<>();
   private volatile Clock clock = Clock.systemUTC();
 
   @PostConstruct
@@ -41,7 +42,18 @@ public class MovableClock implements BusinessClock {
 
   @Override
   public Instant now() {
-    return clock.instant();
+    Instant then = remembered.get();
+    return then == null ? clock.instant() : then;
+  }
+
+  /** Does work of this thread as if it were that time of Japan: a demonstration has a past. */
+  public void during(LocalDateTime japanTime, Runnable work) {
+    remembered.set(japanTime.atZone(ZONE).toInstant());
+    try {
+      work.run();
+    } finally {
+      remembered.remove();
+    }
   }
 
   /** Moves the clock to that time of Japan; it runs on from there. */

@@ -1,0 +1,99 @@
+package org.tsudoi.core.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.filing.FilingForm.Entries;
+import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.filing.DraftInput;
+import org.tsudoi.core.filing.FilingDesk;
+import org.tsudoi.core.filing.FilingPage;
+import org.tsudoi.core.filing.SavedDraft;
+import org.tsudoi.core.member.MemberQuery;
+import org.tsudoi.core.member.MemberRow;
+import org.tsudoi.core.member.OfficeQuery;
+import org.tsudoi.core.member.OfficeRow;
+import org.tsudoi.core.member.RegisterDesk;
+
+/**
+ * Filings that wait for the secretariat. Nothing is known of the organization's types: answers are
+ * tried until the type's own rules take them, and a filing that cannot be made is left out.
+ */
+@ApplicationScoped
+class DemoFilings {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoFilings.class);
+  private static final int TRIES = 24;
+  private static final int FIRST = 4;
+
+  @Inject RegisterDesk register;
+  @Inject FilingDesk desk;
+  @Inject BusinessClock clock;
+
+  /** One joining, one filing for members. */
+  void early(OrganizationId organization) {
+    file(organization, FIRST, Entries.NEW_MEMBERS);
+    file(organization, FIRST + 1, Entries.MEMBERS);
+  }
+
+  /** One more joining. */
+  void late(OrganizationId organization) {
+    file(organization, FIRST + 2, Entries.NEW_MEMBERS);
+  }
+
+  private void file(OrganizationId organization, int position, Entries about) {
+    List<OfficeRow> offices =
+        register
+            .offices(Actor.system(organization), OfficeQuery.all(clock.today(), position + 1))
+            .rows();
+    if (offices.size() > position) {
+      OfficeRow office = offices.get(position);
+      Actor clerk = DemoPeople.clerk(organization, office.id(), office.name());
+      type(clerk, office, about).ifPresent(type -> file(clerk, office, type));
+    }
+  }
+
+  private Optional<FilingPage> type(Actor clerk, OfficeRow office, Entries about) {
+    return desk.types(clerk, office.id()).stream()
+        .filter(type -> type.paperOnly().isEmpty() && !type.paperFollows())
+        .map(FilingType::code)
+        .map(code -> desk.blank(clerk, office.id(), code))
+        .filter(page -> page.form().entries() == about)
+        .findFirst();
+  }
+
+  private void file(Actor clerk, OfficeRow office, FilingPage page) {
+    DemoAnswers answers = new DemoAnswers(page, members(clerk, office), office.number().hashCode());
+    UUID key = UUID.randomUUID();
+    int version = 0;
+    for (int tried = 0; tried < TRIES; tried++) {
+      DraftInput input =
+          new DraftInput(key, version, page.type().code(), office.id(), answers.draft());
+      Optional<SavedDraft> saved = desk.save(clerk, input).toOptional();
+      if (saved.isEmpty()) {
+        return;
+      }
+      version = saved.get().version();
+      List<Problem> problems = desk.file(clerk, saved.get().id(), version).problems();
+      if (problems.isEmpty()) {
+        return;
+      }
+      if (tried + 1 == TRIES || !answers.avoid(problems)) {
+        LOG.info("{}: no {} for show: {}", clerk.organization(), page.type().code(), problems);
+        desk.discard(clerk, saved.get().id());
+        return;
+      }
+    }
+  }
+
+  private List<MemberRow> members(Actor clerk, OfficeRow office) {
+    return register.list(clerk, MemberQuery.all(clock.today(), 2)).rows();
+  }
+}
