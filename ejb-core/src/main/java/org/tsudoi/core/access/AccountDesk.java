@@ -3,6 +3,7 @@ package org.tsudoi.core.access;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class AccountDesk {
   @Inject Accounts accounts;
   @Inject AccountList list;
   @Inject Sessions sessions;
+  @Inject Attempts attempts;
   @Inject Resets resets;
   @Inject Passwords passwords;
   @Inject AccessSettings settings;
@@ -169,6 +171,38 @@ public class AccountDesk {
     sessions.endAll(organization, id, SessionEnd.DISABLED);
     resets.withdraw(organization, id);
     note(actor, "account.disabled", stored(actor, id), Map.of());
+    return Decision.accepted();
+  }
+
+  /** The live sessions of an account that the actor looks after, latest first. */
+  public List<SessionView> sessions(Actor actor, AccountId id) {
+    account(actor, id);
+    return sessions.live(actor.organization(), id, "", rules(actor.organization()));
+  }
+
+  /** Ends all sessions of an account that the actor looks after (P-12). */
+  public void endSessions(Actor actor, AccountId id) {
+    account(actor, id);
+    sessions.endAll(actor.organization(), id, SessionEnd.SIGNED_OUT);
+    note(actor, "account.sessions-ended", stored(actor, id), Map.of());
+  }
+
+  /**
+   * Until when somebody has to wait at the login after wrong passwords; empty when nobody does.
+   * Others, from elsewhere or known devices, are let in all the while.
+   */
+  public Optional<Instant> waiting(Actor actor, AccountId id) {
+    account(actor, id);
+    return attempts.waiting(actor.organization(), id);
+  }
+
+  /** Ends the wait; refused ({@code access.account.no-wait}) when nobody waits any more. */
+  public Decision release(Actor actor, AccountId id) {
+    account(actor, id);
+    if (!attempts.release(actor.organization(), id)) {
+      return Decision.refused(Problem.of("access.account.no-wait"));
+    }
+    note(actor, "account.released", stored(actor, id), Map.of());
     return Decision.accepted();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.AccountId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
 
@@ -26,10 +27,16 @@ class Attempts {
 
   /** Counts a try. Refuses with {@code access.login.wait}; empty when the try may go on. */
   Optional<Problem> count(OrganizationId organization, Counter counter) {
+    return count(organization, counter, Optional.empty());
+  }
+
+  /** Counts a try at {@code account}, if there is one: who looks after it can see the wait. */
+  Optional<Problem> count(
+      OrganizationId organization, Counter counter, Optional<AccountId> account) {
     return database.of(
         organization,
         handle ->
-            admit(handle, organization, counter)
+            admit(handle, organization, counter, account)
                 ? Optional.empty()
                 : Optional.of(wait(freeAt(handle, organization, counter))));
   }
@@ -39,13 +46,43 @@ class Attempts {
     return Problem.of("access.login.wait", "minutes", (seconds + 59) / 60);
   }
 
-  private boolean admit(Handle handle, OrganizationId organization, Counter counter) {
+  /** Until when somebody waits at the account's login; empty when nobody does. */
+  Optional<Instant> waiting(OrganizationId organization, AccountId account) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select free_at from login_attempt where organization = :organization"
+                        + " and account = :account and free_at > :now"
+                        + " order by free_at desc limit 1")
+                .bind("organization", organization)
+                .bind("account", account)
+                .bind("now", clock.now())
+                .mapTo(Instant.class)
+                .findOne());
+  }
+
+  /** Forgets all failures at the account's login; false when there were none. */
+  boolean release(OrganizationId organization, AccountId account) {
+    return 0
+        < database.of(
+            organization,
+            handle ->
+                handle.execute(
+                    "delete from login_attempt where organization = ? and account = ?",
+                    organization,
+                    account));
+  }
+
+  private boolean admit(
+      Handle handle, OrganizationId organization, Counter counter, Optional<AccountId> account) {
     return handle
         .createQuery(
             """
             insert into login_attempt as counted
-              (organization, counter, failures, last_at, free_at)
-            values (:organization, :counter, 1, :now, :now)
+              (organization, counter, account, failures, last_at, free_at)
+            values (:organization, :counter, :account, 1, :now, :now)
             on conflict (organization, counter) do update set
               failures = case when counted.last_at < :forgotten then 1
                 else counted.failures + 1 end,
@@ -60,6 +97,7 @@ class Attempts {
             """)
         .bind("organization", organization)
         .bind("counter", counter.key())
+        .bind("account", account.map(AccountId::value).orElse(null))
         .bind("free", counter.free())
         .bind("now", clock.now())
         .bind("forgotten", clock.now().minus(FORGET))

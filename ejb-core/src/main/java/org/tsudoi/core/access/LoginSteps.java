@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.OrganizationId;
 
@@ -54,11 +55,18 @@ public class LoginSteps {
                 ? Counter.device(account.get().id(), source.device().get(), rules)
                 : Counter.idFrom(key, source, rules));
     return Stream.concat(begun.address.stream(), Stream.of(begun.own))
-        .map(counter -> attempts.count(organization, counter).orElse(null))
+        .map(counter -> count(begun, counter).orElse(null))
         .filter(Objects::nonNull)
         .findFirst()
         .map(wait -> Result.<Try>refused(List.of(wait)))
         .orElseGet(() -> Result.of(begun));
+  }
+
+  private Optional<Problem> count(Try begun, Counter counter) {
+    return attempts.count(
+        begun.organization,
+        counter,
+        counter.equals(begun.own) ? begun.account.map(Account::id) : Optional.empty());
   }
 
   /** Notes that the password was wrong; nobody is told whether the account exists. */

@@ -2,9 +2,11 @@ package org.tsudoi.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tsudoi.core.access.AccessHouse.AOBA;
 import static org.tsudoi.core.access.AccessHouse.HOME;
 import static org.tsudoi.core.access.AccessHouse.MINATO;
+import static org.tsudoi.core.access.AccessHouse.PASSWORD;
 import static org.tsudoi.core.access.AccessHouse.clerk;
 import static org.tsudoi.core.access.AccessHouse.codes;
 import static org.tsudoi.core.access.AccessHouse.mail;
@@ -70,6 +72,45 @@ class AccountDeskTest {
       assertThatThrownBy(() -> house.accounts().reset(boss, id)).isInstanceOf(AccessDenied.class);
     }
     assertThatThrownBy(() -> house.accounts().list(boss, AccountQuery.of(true, "")))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void who_looks_after_an_account_sees_and_ends_its_sessions_and_its_wait() {
+    house.invited(AOBA, clerk("watched", 10));
+    Login login = house.loggedIn("watched", HOME);
+    AccountId id = login.account();
+    Actor boss = house.actor("boss");
+    assertThat(house.accounts().sessions(boss, id))
+        .extracting(SessionView::address, SessionView::current)
+        .containsExactly(tuple(HOME.address(), false));
+    house.accounts().endSessions(boss, id);
+    assertThat(house.accounts().sessions(boss, id)).isEmpty();
+    assertThat(house.desk().visit(AOBA, login.token()).ended()).contains(SessionEnd.SIGNED_OUT);
+
+    Source elsewhere = Source.of("203.0.113.99");
+    assertThat(house.accounts().waiting(boss, id)).isEmpty();
+    for (int i = 0; i < 5; i++) {
+      house.login("watched", "wrong-" + i, elsewhere);
+    }
+    assertThat(codes(house.login("watched", PASSWORD, elsewhere)))
+        .containsExactly("access.login.wait");
+    assertThat(house.accounts().waiting(boss, id)).isPresent();
+    assertThat(house.accounts().release(boss, id).isAccepted()).isTrue();
+    assertThat(house.accounts().waiting(boss, id)).isEmpty();
+    assertThat(house.login("watched", PASSWORD, elsewhere).isValid()).isTrue();
+    assertThat(codes(house.accounts().release(boss, id))).containsExactly("access.account.no-wait");
+  }
+
+  @Test
+  void sessions_and_waits_of_others_accounts_are_nobodys_business() {
+    AccountId foreign = made(office("foreign-2", Role.OFFICE_CLERK, 12));
+    Actor boss = house.actor("boss");
+    assertThatThrownBy(() -> house.accounts().sessions(boss, foreign))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> house.accounts().endSessions(boss, foreign))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> house.accounts().release(boss, foreign))
         .isInstanceOf(AccessDenied.class);
   }
 

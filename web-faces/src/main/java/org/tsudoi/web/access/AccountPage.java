@@ -3,6 +3,7 @@ package org.tsudoi.web.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.tsudoi.core.access.Handover;
 import org.tsudoi.core.access.LoginId;
 import org.tsudoi.core.access.NewAccount;
 import org.tsudoi.core.access.Role;
+import org.tsudoi.core.access.SessionView;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
@@ -105,6 +107,35 @@ public class AccountPage {
   /** Button "disable". */
   public void disable() {
     done(desk.disable(actor, account.id()), "access.accounts.disabled-done");
+  }
+
+  /** Button "release". */
+  public void release() {
+    stay(desk.release(actor, account.id()), "access.accounts.released");
+  }
+
+  /** Button "end-sessions". */
+  public void endSessions() {
+    desk.endSessions(actor, account.id());
+    stay(Decision.accepted(), "access.accounts.sessions-ended");
+  }
+
+  private void stay(Decision decision, String done) {
+    form.reject(decision.problems());
+    if (decision.isAccepted()) {
+      flash.success(done, "id", account.loginId());
+      pages.go("/" + pages.getArea() + "/accounts/edit?id=" + account.id());
+    }
+  }
+
+  /** Where it is logged in now. */
+  public List<SessionView> getSessions() {
+    return desk.sessions(actor, account.id());
+  }
+
+  /** Until when somebody waits at its login; null when nobody does. */
+  public Instant getWaiting() {
+    return desk.waiting(actor, account.id()).orElse(null);
   }
 
   private void hand(Result<Handover> result, String done) {
