@@ -17,14 +17,14 @@ import org.tsudoi.api.filing.FilingDraft.Entry;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingForm.Entries;
 import org.tsudoi.api.member.OfficeView;
-import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OfficeId;
 
-/** Members move to another office of the same group (系列事業所間での異動, OC-10). */
+/**
+ * Members move to another office of the same group (系列事業所間での異動, OC-10), within {@link MoveDays}.
+ */
 final class Transfer extends ClubFiling {
   static final String TO = "toOffice";
   static final String DAY = "transferredOn";
-  private static final int MONTHS_AHEAD = 2;
 
   Transfer() {
     super("transfer");
@@ -63,9 +63,9 @@ final class Transfer extends ClubFiling {
   public Decision examine(FilingDraft draft, FilingContext context) {
     List<Problem> problems = new ArrayList<>();
     LocalDate day = draft.answers().date(DAY).orElseThrow();
-    LocalDate last = BusinessMonth.of(context.filedOn()).plusMonths(MONTHS_AHEAD).lastDay();
-    if (day.isAfter(last)) {
-      problems.add(Problem.at(DAY, "club.transfer.day", "last", last));
+    MoveDays.of(context).refuse(day, DAY, "club.transfer.day").ifPresent(problems::add);
+    if (!problems.isEmpty()) {
+      return Decision.of(problems);
     }
     for (int i = 0; i < draft.entries().size(); i++) {
       String place = "entries[" + i + "].member";

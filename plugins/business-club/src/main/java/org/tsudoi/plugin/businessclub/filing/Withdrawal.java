@@ -7,7 +7,7 @@ import static org.tsudoi.api.filing.Field.Kind.TEXT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.tsudoi.api.Audience;
+import java.util.Optional;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Answers;
@@ -18,18 +18,16 @@ import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingDraft.Entry;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingForm.Entries;
-import org.tsudoi.api.value.BusinessMonth;
 
 /**
- * Members leave (退会, OC-8): chosen, seen once more, each with a reason and a day. Offices file days
- * from the month before to two months ahead; the secretariat may go back a year.
+ * Members leave (退会, OC-8): chosen, seen once more, each with a reason and a day within {@link
+ * MoveDays}.
  */
 final class Withdrawal extends ClubFiling {
   static final String REASON = "reason";
   static final String OTHER_REASON = "otherReason";
   static final String LEFT_ON = "leftOn";
   private static final String OTHER = "OTHER";
-  private static final int MONTHS_AHEAD = 2;
 
   Withdrawal() {
     super("withdrawal");
@@ -58,10 +56,9 @@ final class Withdrawal extends ClubFiling {
   private static void examine(
       Entry entry, FilingContext context, String place, List<Problem> problems) {
     LocalDate leftOn = entry.answers().date(LEFT_ON).orElseThrow();
-    LocalDate first = first(context);
-    LocalDate last = BusinessMonth.of(context.filedOn()).plusMonths(MONTHS_AHEAD).lastDay();
-    if (leftOn.isBefore(first) || leftOn.isAfter(last)) {
-      problems.add(Problem.at(place, "club.withdrawal.day", "first", first, "last", last));
+    Optional<Problem> outside = MoveDays.of(context).refuse(leftOn, place, "club.withdrawal.day");
+    if (outside.isPresent()) {
+      problems.add(outside.get());
       return;
     }
     context
@@ -72,11 +69,6 @@ final class Withdrawal extends ClubFiling {
             member ->
                 problems.add(
                     Problem.at(place, "club.withdrawal.before-joining", "day", member.joinedOn())));
-  }
-
-  private static LocalDate first(FilingContext context) {
-    int back = context.audience() == Audience.STAFF ? 12 : 1;
-    return BusinessMonth.of(context.filedOn()).minusMonths(back).firstDay();
   }
 
   @Override

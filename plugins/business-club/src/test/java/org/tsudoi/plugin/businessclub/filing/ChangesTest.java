@@ -170,4 +170,24 @@ class ChangesTest {
             new Effect.Transfer(HANAKO, BRANCH, LocalDate.of(2026, 7, 1)),
             new Effect.Transfer(TARO, BRANCH, LocalDate.of(2026, 7, 1)));
   }
+
+  @Test
+  void a_transfer_lies_near_the_filing_and_the_secretariat_goes_back_further() {
+    FilingContext counter = town.at(SHOP, JUNE_10, Audience.STAFF);
+    assertThat(codes(new Transfer(), moving("2026-04-30"), shop))
+        .containsExactly("club.transfer.day");
+    assertThat(codes(new Transfer(), moving("2026-09-01"), shop))
+        .containsExactly("club.transfer.day");
+    assertThat(codes(new Transfer(), moving("2026-05-01"), shop))
+        .containsExactly("club.transfer.before-joining");
+    assertThat(codes(new Transfer(), moving("2025-06-01"), counter))
+        .containsExactly("club.transfer.before-joining");
+    assertThat(codes(new Transfer(), moving("2025-05-31"), counter))
+        .containsExactly("club.transfer.day");
+  }
+
+  private static FilingDraft moving(String day) {
+    return new FilingDraft(
+        answers("toOffice", "2", "transferredOn", day), List.of(Town.of(HANAKO)));
+  }
 }
