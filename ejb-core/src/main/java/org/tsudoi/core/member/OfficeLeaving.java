@@ -18,7 +18,8 @@ class OfficeLeaving {
   private static final String EARLIEST =
       """
       select greatest(o.joined_on + 1, max(s.valid_from) + 1,
-        max(case when s.ending = 'TRANSFER' then s.valid_to end))
+        max(case when s.ending = 'TRANSFER' or s.ending = 'LEAVE' and s.valid_to <= :today
+          then s.valid_to end))
       from office o
       left join membership s on s.organization = o.organization and s.office = o.id
       where o.organization = :organization and o.id = :office
@@ -30,6 +31,7 @@ class OfficeLeaving {
         update membership
         set valid_to = :day, ending = 'LEAVE', reason = :reason, left_filing = null
         where organization = :organization and office = :office and valid_to > :day
+          and valid_to > :today
         returning member)
       update member set version = version + 1
       where organization = :organization and id in (select member from ended)
@@ -98,6 +100,7 @@ class OfficeLeaving {
                 .createQuery(EARLIEST)
                 .bind("organization", organization)
                 .bind("office", office)
+                .bind("today", clock.today())
                 .mapTo(LocalDate.class)
                 .one());
   }
@@ -111,6 +114,7 @@ class OfficeLeaving {
               .bind("organization", organization)
               .bind("office", office)
               .bind("day", day)
+              .bind("today", clock.today())
               .bind("reason", REASON)
               .execute();
           handle

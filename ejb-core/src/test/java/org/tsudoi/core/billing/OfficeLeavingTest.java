@@ -82,9 +82,32 @@ class OfficeLeavingTest {
         office.value(), "OFFICE", 1, LocalDate.of(2026, 6, 10), LocalDate.of(2026, 6, 15));
     assertThat(codes(leave(LocalDate.of(2026, 7, 1), 1)))
         .containsExactly("member.office-leave-future");
-    assertThat(codes(leave(LocalDate.of(2026, 6, 10), 1)))
-        .containsExactly("member.office-leave-too-early");
-    assertThat(leave(LocalDate.of(2026, 6, 11), 1).isAccepted()).isTrue();
+    for (int day : new int[] {10, 11, 14}) {
+      assertThat(codes(leave(LocalDate.of(2026, 6, day), 1)))
+          .containsExactly("member.office-leave-too-early");
+    }
+    assertThat(leave(LocalDate.of(2026, 6, 15), 1).isAccepted()).isTrue();
+  }
+
+  @Test
+  void who_left_before_the_office_keeps_day_and_reason_of_the_own_leaving() {
+    billing.ground.members(
+        office.value(), "OFFICE", 1, LocalDate.of(2026, 6, 10), LocalDate.of(2026, 6, 15));
+    billing.ground.members(
+        office.value(), "OFFICE", 1, LocalDate.of(2026, 6, 10), LocalDate.of(2026, 7, 15));
+    billing.ground.sql(
+        "update membership set reason = 'RETIRED', left_filing = 7 where ending = 'LEAVE'");
+    assertThat(leave(RECEIVED, 1).isAccepted()).isTrue();
+    assertThat(
+            billing.ground.numbers(
+                "select left_filing from membership"
+                    + " where valid_to = '2026-06-15' and reason = 'RETIRED'"))
+        .containsExactly(7L);
+    assertThat(
+            billing.ground.numbers(
+                "select count(*) from membership"
+                    + " where valid_to = '2026-06-20' and left_filing is null"))
+        .containsExactly(3L);
   }
 
   @Test
