@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
@@ -56,7 +56,10 @@ class MemberChanges {
         organization,
         leave.member(),
         basis,
-        (history, last) -> {
+        last -> {
+          if (!last.isOpen()) {
+            return left(last);
+          }
           if (!leave.leftOn().isAfter(last.validFrom())) {
             return Decision.refused(
                 Problem.at("leftOn", "member.leave-too-early", "day", last.validFrom()));
@@ -72,20 +75,18 @@ class MemberChanges {
         organization,
         transfer.member(),
         basis,
-        (history, last) -> {
+        last -> {
           Decision may =
               openOffice(organization, transfer.to(), transfer.from())
                   .and(otherOffice(transfer, last))
-                  .and(after(last.validFrom(), transfer.from()));
+                  .and(after(last.validFrom(), transfer.from()))
+                  .and(beforeEnd(last, transfer.from()));
           if (may.isAccepted()) {
-            memberships.end(organization, last, transfer.from(), "TRANSFER", "", basis);
-            memberships.begin(
+            memberships.divide(
                 organization,
                 transfer.member(),
-                transfer.to(),
-                last.category(),
-                transfer.from(),
-                "TRANSFER",
+                last,
+                last.movedTo(transfer.to(), transfer.from()),
                 basis);
           }
           return may;
@@ -103,9 +104,10 @@ class MemberChanges {
         organization,
         change.member(),
         basis,
-        (history, last) -> {
+        last -> {
           Timeline timeline = members.timeline(organization, change.member());
-          Decision may = notBefore(timeline.first(), change.from());
+          Decision may =
+              notBefore(timeline.first(), change.from()).and(beforeEnd(last, change.from()));
           if (category != null && !category.equals(last.category())) {
             may =
                 may.and(knownCategory(organization, category))
@@ -137,9 +139,8 @@ class MemberChanges {
       Membership last,
       Basis basis) {
     if (category != null && !category.equals(last.category())) {
-      memberships.end(organization, last, change.from(), "CATEGORY", "", basis);
-      memberships.begin(
-          organization, change.member(), last.office(), category, change.from(), "CATEGORY", basis);
+      memberships.divide(
+          organization, change.member(), last, last.recategorized(category, change.from()), basis);
     }
   }
 
@@ -147,24 +148,25 @@ class MemberChanges {
       OrganizationId organization,
       MemberId member,
       Basis basis,
-      BiFunction<List<Membership>, Membership, Decision> change) {
-    Integer version = members.lock(organization, member).orElse(null);
-    if (version == null) {
-      return Decision.refused(Problem.of("member.unknown"));
-    }
-    if (basis.version().filter(seen -> !seen.equals(version)).isPresent()) {
-      return Decision.refused(Problem.of("changed-meanwhile"));
+      Function<Membership, Decision> change) {
+    Decision unchanged = members.hold(organization, member, basis);
+    if (!unchanged.isAccepted()) {
+      return unchanged;
     }
     List<Membership> history = memberships.of(organization, member);
-    Membership last = history.get(history.size() - 1);
-    if (!last.isOpen()) {
-      return Decision.refused(Problem.of("member.left", "day", last.validTo()));
-    }
-    Decision decision = change.apply(history, last);
+    Decision decision = change.apply(history.get(history.size() - 1));
     if (decision.isAccepted()) {
       members.touch(organization, member);
     }
     return decision;
+  }
+
+  private static Decision beforeEnd(Membership last, LocalDate day) {
+    return day.isBefore(last.validTo()) ? Decision.accepted() : left(last);
+  }
+
+  private static Decision left(Membership last) {
+    return Decision.refused(Problem.of("member.left", "day", last.validTo()));
   }
 
   private Decision openOffice(OrganizationId organization, OfficeId office, LocalDate day) {

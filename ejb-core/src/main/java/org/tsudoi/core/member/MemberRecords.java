@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.value.Kana;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OrganizationId;
@@ -71,6 +73,17 @@ class MemberRecords {
                 .bind("member", member)
                 .mapTo(Integer.class)
                 .findOne());
+  }
+
+  /** Locks the member; refused when it is unknown or not as it was seen. */
+  Decision hold(OrganizationId organization, MemberId member, Basis basis) {
+    Integer version = lock(organization, member).orElse(null);
+    if (version == null) {
+      return Decision.refused(Problem.of("member.unknown"));
+    }
+    return basis.version().filter(seen -> !seen.equals(version)).isPresent()
+        ? Decision.refused(Problem.of("changed-meanwhile"))
+        : Decision.accepted();
   }
 
   /** Notes a change. */

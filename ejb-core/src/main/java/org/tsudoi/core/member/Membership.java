@@ -30,4 +30,14 @@ public record Membership(
   public boolean isOpen() {
     return ending.isEmpty();
   }
+
+  Membership movedTo(OfficeId to, LocalDate from) {
+    return new Membership(
+        id, to, category, from, validTo, "TRANSFER", ending, reason, joinedFiling, leftFiling);
+  }
+
+  Membership recategorized(String to, LocalDate from) {
+    return new Membership(
+        id, office, to, from, validTo, "CATEGORY", ending, reason, joinedFiling, leftFiling);
+  }
 }

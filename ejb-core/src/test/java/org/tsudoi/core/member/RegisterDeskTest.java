@@ -235,6 +235,31 @@ class RegisterDeskTest {
   }
 
   @Test
+  void until_the_day_of_a_leaving_to_come_the_member_changes_as_before() {
+    MemberId member = join("山田", "花子", "ヤマダ　ハナコ");
+    LocalDate end = CHANGE.plusDays(20);
+    desk.apply(STAFF, new Leave(member, end, "退職"), Basis.filing(FilingId.of(78)));
+    assertThat(rename(member, "佐藤", CHANGE, 2).isAccepted()).isTrue();
+    assertThat(
+            desk.transfer(STAFF, new Transfer(member, sister, CHANGE), Basis.seen(3)).isAccepted())
+        .isTrue();
+    assertThat(change(member, CHANGE.plusDays(5), Map.of("category", "INDIVIDUAL"), 4).isAccepted())
+        .isTrue();
+    assertThat(on(member, CHANGE.plusDays(6)).orElseThrow())
+        .extracting(MemberView::familyName, MemberView::office, MemberView::category)
+        .containsExactly("佐藤", sister, "INDIVIDUAL");
+    assertThat(on(member, CHANGE.plusDays(6)).orElseThrow().leftOn()).contains(end);
+    List<Membership> all = desk.history(STAFF, member).orElseThrow().memberships();
+    assertThat(all)
+        .extracting(each -> each.ending().orElseThrow())
+        .containsExactly("TRANSFER", "CATEGORY", "LEAVE");
+    assertThat(all.get(2).leftFiling()).contains(FilingId.of(78));
+    assertThat(codes(rename(member, "鈴木", end, 5))).containsExactly("member.left");
+    assertThat(codes(desk.transfer(STAFF, new Transfer(member, office, end), Basis.seen(5))))
+        .containsExactly("member.left");
+  }
+
+  @Test
   void one_who_left_is_changed_no_more() {
     MemberId member = join("山田", "花子", "ヤマダ　ハナコ");
     desk.leave(STAFF, new Leave(member, CHANGE, "退職"), Basis.seen(1));
