@@ -1,6 +1,7 @@
 package org.tsudoi.core.database;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -10,11 +11,14 @@ import java.util.Map;
 
 /** Texts by name as a JSONB column keeps them; bind as {@code cast(:details as jsonb)}. */
 public final class JsonText {
+  /** Kept: each look for a provider walks through all jars. */
+  private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
   private JsonText() {}
 
   /** The JSON object of these texts. */
   public static String write(Map<String, String> values) {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = BUILDERS.createObjectBuilder();
     values.forEach((name, value) -> object.add(name, value.replace("\0", "")));
     return object.build().toString();
   }

@@ -17,7 +17,7 @@ import org.tsudoi.core.job.JobWork;
 @ApplicationScoped
 class ImportCheck implements JobWork {
   static final String KIND = "register-check";
-  private static final int ROWS = 10_000;
+  private static final int ROWS = 20_000;
 
   private record Key(OrganizationId organization, long id) {}
 

@@ -16,9 +16,10 @@ class ImportComparison {
         column_name, typed, args)
       select :organization, :import, line, 0, 'member.import-member-double', '会員番号', number,
              jsonb_build_object('line', first::text)
-      from (select line, number, min(line) over (partition by number) as first
-            from register_import_member
-            where organization = :organization and import = :import) as numbered
+      from (select number, min(line) as first, array_agg(line) as lines
+            from register_import_rows, unnest(numbers, lines) as each (number, line)
+            where organization = :organization and import = :import
+            group by number having count(*) > 1) as often, unnest(lines) as line
       where line > first
       on conflict do nothing
       """;
@@ -28,12 +29,11 @@ class ImportComparison {
         column_name, typed, args)
       select :organization, :import, m.line, 0, 'member.import-office-unknown', '事業所番号',
              m.office_number, '{}'
-      from register_import_member m
-      left join register_import_office i on i.organization = m.organization
-        and i.import = m.import and i.number = m.office_number
-      left join office o on o.organization = m.organization and o.number = m.office_number
-      where m.organization = :organization and m.import = :import
-        and i.number is null and o.id is null
+      from import_row m
+      left join register_import_office i on i.organization = :organization
+        and i.import = :import and i.number = m.office_number
+      left join office o on o.organization = :organization and o.number = m.office_number
+      where i.number is null and o.id is null
       on conflict do nothing
       """;
   private static final String LEFT_OFFICE =
@@ -42,10 +42,9 @@ class ImportComparison {
         column_name, typed, args)
       select :organization, :import, m.line, 0, 'member.import-office-left', '事業所番号',
              m.office_number, jsonb_build_object('day', o.left_on::text)
-      from register_import_member m
-      join office o on o.organization = m.organization and o.number = m.office_number
-      where m.organization = :organization and m.import = :import
-        and o.left_on < coalesce(m.left_on, 'infinity')
+      from import_row m
+      join office o on o.organization = :organization and o.number = m.office_number
+      where o.left_on < coalesce(m.left_on, 'infinity')
       on conflict do nothing
       """;
   private static final String OTHER_OFFICE_NAME =
@@ -61,8 +60,7 @@ class ImportComparison {
       join (select number, line from register_import_office
             where organization = :organization and import = :import
             union
-            select office_number, line from register_import_member
-            where organization = :organization and import = :import) each on each.number = i.number
+            select office_number, line from import_row) each on each.number = i.number
       where i.organization = :organization and i.import = :import
         and f.name <> i.facts ->> 'name'
       on conflict do nothing
@@ -98,8 +96,7 @@ class ImportComparison {
         join (select number, line from register_import_office
               where organization = :organization and import = :import
               union
-              select office_number, line from register_import_member
-              where organization = :organization and import = :import) each
+              select office_number, line from import_row) each
           on each.number = t.number
         group by each.line, t.customer
         on conflict do nothing)
@@ -110,21 +107,19 @@ class ImportComparison {
 
   private static final String BAD =
       """
-      update register_import_member m set action = 'BAD'
+      update import_row m set action = 'BAD'
       from register_import_problem p
-      where m.organization = :organization and m.import = :import
-        and p.organization = m.organization and p.import = m.import and p.line = m.line
+      where p.organization = :organization and p.import = :import and p.line = m.line
       """;
   private static final String SAME =
       """
-      update register_import_member i set action = 'SAME'
+      update import_row i set action = 'SAME'
       from member m
       join member_facts f on f.organization = m.organization and f.member = m.id
         and f.valid_to = 'infinity'
       join membership s on s.organization = m.organization and s.member = m.id
       join office o on o.organization = s.organization and o.id = s.office
-      where i.organization = :organization and i.import = :import and i.action = 'NEW'
-        and m.organization = i.organization and m.number = i.number
+      where i.action = 'NEW' and m.organization = :organization and m.number = i.number
         and (f.family_name, f.given_name, f.kana, f.birth_date, f.sex, s.category, s.valid_from,
              s.valid_to, o.number)
           = (i.family_name, i.given_name, i.kana, i.birth_date, i.sex, i.category, i.joined_on,
@@ -138,44 +133,86 @@ class ImportComparison {
         column_name, typed, args)
       select :organization, :import, i.line, 0, 'member.import-member-registered', '会員番号', i.number,
              '{}'
-      from register_import_member i
-      join member m on m.organization = i.organization and m.number = i.number
-      where i.organization = :organization and i.import = :import and i.action = 'NEW'
+      from import_row i
+      join member m on m.organization = :organization and m.number = i.number
+      where i.action = 'NEW'
       on conflict do nothing
+      """;
+  private static final String SAMES =
+      """
+      update register_import
+      set same_members = (select count(*) from import_row where action = 'SAME')
+      where organization = :organization and id = :import
       """;
   private static final String COUNTS =
       """
-      update register_import r set state = 'CHECKED', checked_line = lines,
-        bad_rows = (select count(distinct line) from register_import_problem p
-          where p.organization = r.organization and p.import = r.id),
-        new_members = (select count(*) from register_import_member m
-          where m.organization = r.organization and m.import = r.id and m.action = 'NEW'),
-        same_members = (select count(*) from register_import_member m
-          where m.organization = r.organization and m.import = r.id and m.action = 'SAME'),
+      update register_import r set state = 'CHECKED', checked_line = lines, bad_rows = bad.rows,
+        new_members = case when exists (select from register_import_rows m
+            where m.organization = r.organization and m.import = r.id)
+          then r.row_count - bad.rows - r.same_members else 0 end,
         new_offices = (select count(*) from register_import_office i
           where i.organization = r.organization and i.import = r.id
             and not exists (select 1 from office o
               where o.organization = i.organization and o.number = i.number))
+      from (select count(distinct line) as rows from register_import_problem
+        where organization = :organization and import = :import) bad
       where organization = :organization and id = :import
+      """;
+  private static final String REGISTERED =
+      """
+      select exists (select from office where organization = :organization)
+        or exists (select from member where organization = :organization)
+        or not exists (select from register_import_office
+          where organization = :organization and import = :import)
+        or exists (select from register_import_office
+          where organization = :organization and import = :import
+            and ltrim(account ->> 'customer', '0') <> ''
+          group by ltrim(account ->> 'customer', '0') having count(*) > 1)
       """;
 
   @Inject Database database;
+  @Inject ImportStage stage;
 
   /** Ends the check. */
   void finish(OrganizationId organization, long id) {
     database.in(organization, ImportComparison::joinWholeSets);
-    for (String sql :
-        List.of(
-            DOUBLE,
-            UNKNOWN_OFFICE,
-            LEFT_OFFICE,
-            OTHER_OFFICE_NAME,
-            CUSTOMER_TAKEN,
-            BAD,
-            SAME,
-            DIFFERENT,
-            BAD,
-            COUNTS)) {
+    run(organization, id, List.of(DOUBLE));
+    if (isAnythingToCompare(organization, id)) {
+      stage.openAll(organization, id);
+      run(
+          organization,
+          id,
+          List.of(
+              UNKNOWN_OFFICE,
+              LEFT_OFFICE,
+              OTHER_OFFICE_NAME,
+              CUSTOMER_TAKEN,
+              BAD,
+              SAME,
+              DIFFERENT,
+              SAMES));
+    }
+    run(organization, id, List.of(COUNTS));
+  }
+
+  /**
+   * Not in an empty register, where each row brings its office and no two offices share a customer
+   * number.
+   */
+  private boolean isAnythingToCompare(OrganizationId organization, long id) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(REGISTERED)
+                .bind("organization", organization)
+                .bind("import", id)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private void run(OrganizationId organization, long id, List<String> statements) {
+    for (String sql : statements) {
       database.in(
           organization,
           handle ->

@@ -2,7 +2,9 @@ package org.tsudoi.core.member;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jdbi.v3.core.statement.Update;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Counters;
@@ -10,14 +12,14 @@ import org.tsudoi.core.database.Database;
 import org.tsudoi.core.job.JobWork;
 
 /**
- * Loads the good rows of a checked file: the offices in one step, then some thousand rows a step.
+ * Loads the good rows of a checked file: the offices in one step, then the rows that wait together, some
+ * thousand a step.
  * How far it is stands in the same transaction as the rows, and numbers are unique: killed at any
  * moment, it goes on without losing or doubling.
  */
 @ApplicationScoped
 class ImportLoad implements JobWork {
   static final String KIND = "register-load";
-  private static final int LINES = 20_000;
   private static final String OFFICES =
       """
       with created as (
@@ -49,40 +51,66 @@ class ImportLoad implements JobWork {
         loaded_offices = (select count(*) from created)
       where organization = :organization and id = :import
       """;
+  private static final String BAD =
+      """
+      delete from import_row where line in (select line from register_import_problem
+        where organization = :organization and import = :import)
+      """;
+
+  /** Whoever is registered by now stays as he is; looked up by the key, one by one. */
+  private static final String REGISTERED =
+      """
+      delete from import_row r
+      where (select true from member m where m.organization = :organization and m.number = r.number)
+        is not null
+      """;
+
   private static final String MEMBERS =
       """
-      with chunk as materialized (
-        select * from register_import_member
-        where organization = :organization and import = :import and action = 'NEW'
-          and line > :after and line <= :upTo),
-      created as (
-        insert into member (organization, number)
-        select organization, number from chunk order by line
-        on conflict (organization, number) do nothing returning id, number),
-      facts as (
-        insert into member_facts (organization, member, valid_from, family_name, given_name,
-          name_key, kana, kana_key, birth_date, sex)
-        select organization, c.id, joined_on, family_name, given_name, name_key, kana, kana_key,
-          birth_date, sex
-        from created c join chunk using (number)),
-      memberships as (
-        insert into membership (organization, member, office, category, valid_from, valid_to,
-          entry, ending)
-        select chunk.organization, c.id, o.id, chunk.category, chunk.joined_on,
-          coalesce(chunk.left_on, 'infinity'), 'IMPORT',
-          case when chunk.left_on is not null then 'LEAVE' end
-        from created c join chunk using (number)
-        join office o on o.organization = :organization and o.number = chunk.office_number)
+      insert into member (organization, id, number)
+      select :organization, id, number from import_row
+      """;
+  private static final String FACTS =
+      """
+      insert into member_facts (organization, member, valid_from, family_name, given_name,
+        name_key, kana, kana_key, birth_date, sex)
+      select :organization, id, joined_on, family_name, given_name, name_key, kana, kana_key,
+        birth_date, sex
+      from import_row
+      """;
+  private static final String MEMBERSHIPS =
+      """
+      insert into membership (organization, member, office, category, valid_from, valid_to,
+        entry, ending)
+      select :organization, r.id, o.id, r.category, r.joined_on,
+        coalesce(r.left_on, 'infinity'), 'IMPORT', case when r.left_on is not null then 'LEAVE' end
+      from import_row r
+      join office o on o.organization = :organization and o.number = r.office_number
+      """;
+  private static final String GREATEST_MEMBER =
+      """
+      select coalesce(max(greatest_number), 0) from register_import_rows
+      where organization = :organization and import = :import
+      """;
+  private static final String GREATEST_OFFICE =
+      """
+      select coalesce(max(case when number ~ '^[0-9]{1,15}$' then number::bigint end), 0)
+      from register_import_office where organization = :organization and import = :import
+      """;
+  private static final String LOADED =
+      """
       update register_import set loaded_line = :upTo,
-        loaded_members = loaded_members + (select count(*) from created)
+        loaded_members = loaded_members + (select count(*) from import_row)
       where organization = :organization and id = :import
       """;
 
   /** What a step needs to know. */
-  public record Progress(String state, boolean officesLoaded, long loadedLine, long lines) {}
+  public record Progress(
+      String state, boolean officesLoaded, long loadedLine, long lines, long badRows) {}
 
   @Inject Database database;
   @Inject ImportStore store;
+  @Inject ImportStage stage;
   @Inject Counters counters;
   @Inject BusinessClock clock;
 
@@ -98,16 +126,35 @@ class ImportLoad implements JobWork {
       return new Step(progress.lines(), progress.lines(), true);
     }
     if (!progress.officesLoaded()) {
-      run(organization, id, OFFICES, 0, 0);
+      run(organization, id, OFFICES);
       return new Step(0, progress.lines(), false);
     }
-    long upTo = Math.min(progress.loadedLine() + LINES, progress.lines());
-    run(organization, id, MEMBERS, progress.loadedLine(), upTo);
-    boolean finished = upTo == progress.lines();
-    if (finished) {
+    OptionalLong next = stage.next(organization, id, progress.loadedLine());
+    if (next.isEmpty()) {
       finish(organization, id);
+      return new Step(progress.lines(), progress.lines(), true);
     }
-    return new Step(upTo, progress.lines(), finished);
+    load(organization, id, progress, next.getAsLong());
+    return new Step(next.getAsLong(), progress.lines(), false);
+  }
+
+  private void load(OrganizationId organization, long id, Progress progress, long upTo) {
+    stage.open(organization, id, upTo);
+    if (progress.badRows() > 0) {
+      run(organization, id, BAD);
+    }
+    for (String sql : List.of(REGISTERED, MEMBERS, FACTS, MEMBERSHIPS)) {
+      run(organization, id, sql);
+    }
+    database.in(
+        organization,
+        handle ->
+            handle
+                .createUpdate(LOADED)
+                .bind("upTo", upTo)
+                .bind("organization", organization)
+                .bind("import", id)
+                .execute());
   }
 
   @Override
@@ -115,23 +162,18 @@ class ImportLoad implements JobWork {
     store.fail(organization, id, reason);
   }
 
-  private void run(OrganizationId organization, long id, String sql, long after, long upTo) {
+  private void run(OrganizationId organization, long id, String sql) {
     database.in(
         organization,
         handle -> {
           ImportComparison.joinWholeSets(handle);
-          Update update =
-              handle.createUpdate(sql).bind("organization", organization).bind("import", id);
-          if (sql.contains(":upTo")) {
-            update.bind("after", after).bind("upTo", upTo);
-          }
-          update.execute();
+          handle.createUpdate(sql).bindMap(Map.of("organization", organization, "import", id)).execute();
         });
   }
 
   private void finish(OrganizationId organization, long id) {
-    passed(organization, id, "register_import_member", Register.MEMBER_NUMBERS);
-    passed(organization, id, "register_import_office", Register.OFFICE_NUMBERS);
+    passed(organization, id, Register.MEMBER_NUMBERS, GREATEST_MEMBER);
+    passed(organization, id, Register.OFFICE_NUMBERS, GREATEST_OFFICE);
     database.in(
         organization,
         handle ->
@@ -148,17 +190,13 @@ class ImportLoad implements JobWork {
   }
 
   /** The next number given is greater than all that were loaded. */
-  private void passed(OrganizationId organization, long id, String table, String series) {
+  private void passed(OrganizationId organization, long id, String series, String greatest) {
     long used =
         database.of(
             organization,
             handle ->
                 handle
-                    .createQuery(
-                        "select coalesce(max(case when number ~ '^[0-9]{1,15}$' then"
-                            + " number::bigint end), 0) from "
-                            + table
-                            + " where organization = :organization and import = :import")
+                    .createQuery(greatest)
                     .bind("organization", organization)
                     .bind("import", id)
                     .mapTo(Long.class)
@@ -172,7 +210,7 @@ class ImportLoad implements JobWork {
         handle ->
             handle
                 .createQuery(
-                    "select state, offices_loaded, loaded_line, lines from register_import"
+                    "select state, offices_loaded, loaded_line, lines, bad_rows from register_import"
                         + " where organization = :organization and id = :id for update")
                 .bind("organization", organization)
                 .bind("id", id)

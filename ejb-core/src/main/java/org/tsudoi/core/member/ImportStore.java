@@ -263,7 +263,7 @@ class ImportStore {
         organization,
         handle -> {
           for (String table :
-              List.of("register_import_part", "register_import_office", "register_import_member")) {
+              List.of("register_import_part", "register_import_office", "register_import_rows")) {
             handle.execute(
                 "delete from " + table + " where organization = ? and import = ?",
                 organization,

@@ -267,7 +267,7 @@ class ImportTest {
       house.restart();
       restarts++;
     }
-    assertThat(restarts).isGreaterThan(8);
+    assertThat(restarts).isGreaterThan(6);
     assertThat(count("member")).isEqualTo(45_000);
     assertThat(count("member_facts")).isEqualTo(45_000);
     assertThat(count("membership")).isEqualTo(45_000);
