@@ -12,10 +12,9 @@ import org.tsudoi.core.database.Database;
 import org.tsudoi.core.job.JobWork;
 
 /**
- * Loads the good rows of a checked file: the offices in one step, then the rows that wait together, some
- * thousand a step.
- * How far it is stands in the same transaction as the rows, and numbers are unique: killed at any
- * moment, it goes on without losing or doubling.
+ * Loads the good rows of a checked file: the offices in one step, then the rows that wait together,
+ * some thousand a step. How far it is stands in the same transaction as the rows, and numbers are
+ * unique: killed at any moment, it goes on without losing or doubling.
  */
 @ApplicationScoped
 class ImportLoad implements JobWork {
@@ -167,7 +166,10 @@ class ImportLoad implements JobWork {
         organization,
         handle -> {
           ImportComparison.joinWholeSets(handle);
-          handle.createUpdate(sql).bindMap(Map.of("organization", organization, "import", id)).execute();
+          handle
+              .createUpdate(sql)
+              .bindMap(Map.of("organization", organization, "import", id))
+              .execute();
         });
   }
 
