@@ -1,6 +1,5 @@
 package org.tsudoi.web.audit;
 
-import java.util.List;
 import org.tsudoi.core.audit.AuditEntry;
 
 /**
@@ -9,7 +8,7 @@ import org.tsudoi.core.audit.AuditEntry;
  * @param action what was done, in words
  * @param subject to what, in words
  * @param path the subject's page; "" for none
- * @param details the rest, each as a text
+ * @param details the rest, in words
  */
 public record AuditLine(
-    AuditEntry entry, String action, String subject, String path, List<String> details) {}
+    AuditEntry entry, String action, String subject, String path, String details) {}

@@ -8,9 +8,9 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tsudoi.core.audit.AuditEntry;
 import org.tsudoi.web.filing.FilingWords;
 import org.tsudoi.web.text.Texts;
@@ -55,14 +55,14 @@ class AuditWords {
     return texts.find("audit.kind." + kind).orElse(kind);
   }
 
-  private List<String> details(String json) {
+  private String details(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       JsonObject details = reader.readObject();
       return details.entrySet().stream()
           .filter(detail -> !UNTOLD.contains(detail.getKey()))
           .map(detail -> detail(detail.getKey(), text(detail.getValue())))
           .sorted()
-          .toList();
+          .collect(Collectors.joining("、"));
     }
   }
 

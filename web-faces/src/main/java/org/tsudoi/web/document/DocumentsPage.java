@@ -5,16 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.document.DocumentDesk;
 import org.tsudoi.core.document.DocumentKind;
 import org.tsudoi.core.document.DocumentQuery;
 import org.tsudoi.core.document.DocumentRow;
 import org.tsudoi.core.document.StoredDocument;
+import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Cursor;
 import org.tsudoi.web.page.Downloads;
@@ -35,6 +40,9 @@ public class DocumentsPage {
   @Inject Downloads downloads;
   @Inject Actor actor;
   @Inject DocumentDesk desk;
+  @Inject RegisterDesk register;
+  @Inject BusinessClock clock;
+  private final Map<OfficeId, String> offices = new HashMap<>();
   private List<DocumentRow> found = List.of();
 
   /** Opens the document asked for, or lists. */
@@ -94,6 +102,23 @@ public class DocumentsPage {
   /** The documents of this page. */
   public List<DocumentRow> getRows() {
     return found.stream().limit(SIZE).toList();
+  }
+
+  /** Whether the documents of more than one office can be among them. */
+  public boolean isOfSeveral() {
+    return actor.role().isStaff() || actor.offices().size() > 1;
+  }
+
+  /** Number and name of the document's office; "" for none. */
+  public String office(DocumentRow row) {
+    return row.office().map(id -> offices.computeIfAbsent(id, this::name)).orElse("");
+  }
+
+  private String name(OfficeId id) {
+    return register
+        .office(actor, id, clock.today())
+        .map(office -> office.number() + " " + office.name())
+        .orElse("");
   }
 
   /** The address of the next page; "" for none. */
