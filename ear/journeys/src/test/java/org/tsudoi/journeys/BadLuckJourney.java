@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.core.bank.BankSimulator;
+import org.tsudoi.journeys.support.Hurdle;
 import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Mailbox;
 import org.tsudoi.journeys.support.Product;
@@ -121,14 +122,17 @@ class BadLuckJourney {
     visitor.upload("file", "名簿.csv", register.bytes()).press("upload");
     assertThat(page.locator("button[value=load]"))
         .isVisible(new IsVisibleOptions().setTimeout(SOON));
-    page.locator("button[value=load]").click();
-    String state = "select state from register_import";
-    until(() -> rows.number("select count(*) from member") > 0);
-    product.kill();
+    try (Hurdle hurdle = new Hurdle(product, CLUB, "lock table membership in share mode")) {
+      page.locator("button[value=load]").click();
+      until(hurdle::isReached);
+      product.kill();
+      assertThat(rows.texts("select state from register_import")).containsExactly("LOADING");
+      assertThat(rows.number("select count(*) from office")).isEqualTo(OFFICES);
+      assertThat(rows.number("select count(*) from member")).isZero();
+    }
     product.moveTo(lastDay);
     product.start();
-    assertThat(rows.number("select count(*) from member")).isBetween(1L, (long) MEMBERS);
-    until(() -> rows.texts(state).contains("LOADED"));
+    until(() -> rows.texts("select state from register_import").contains("LOADED"));
     assertThat(rows.number("select count(*) from member")).isEqualTo(MEMBERS);
     assertThat(rows.number("select count(*) from office")).isEqualTo(OFFICES);
     assertThat(
@@ -238,9 +242,11 @@ class BadLuckJourney {
     Visitor neighbour = new Visitor(page, "aoba");
     neighbour.open("office/members");
     assertThat(page.locator("h1")).hasText("事業所ログイン");
-    Rows theirs = new Rows(product, "aoba");
-    long stranger = theirs.number("select max(id) from member");
-    assertThat(visitor.open("office/members/detail?id=" + (stranger + MEMBERS))).isEqualTo(404);
+    APIResponse cancelled =
+        neighbour.post("office/filings/view?id=" + filing, Map.of("action", "cancel"));
+    assertThat(cancelled.text()).contains("name=\"loginId\"");
+    long stranger = new Rows(product, "aoba").number("select min(member) from membership");
+    assertThat(visitor.open("office/members/detail?id=" + stranger)).isEqualTo(404);
     APIResponse accepted =
         visitor.post("staff/filings/view?id=" + filing, Map.of("action", "accept"));
     assertThat(accepted.text()).contains("name=\"loginId\"");
@@ -302,12 +308,21 @@ class BadLuckJourney {
     visitor.in("form:has([type=radio])").tick("kind", "CONTINUING").press("preview");
     page.locator("button[value=start]").waitFor();
     long previewed = visitor.figure("請求額");
-    page.locator("button[value=start]").click();
-    until(() -> rows.number("select count(*) from invoice") > 0);
-    product.kill();
+    String last = "select 1 from office where id = (select max(id) from office) for update";
+    try (Hurdle hurdle = new Hurdle(product, CLUB, last)) {
+      page.locator("button[value=start]").click();
+      until(hurdle::isReached);
+      product.kill();
+      assertThat(rows.texts("select state from billing_run")).containsExactly("RUNNING");
+      assertThat(rows.number("select count(*) from invoice")).isBetween(1L, OFFICES - 1L);
+    }
     product.start();
-    long before = rows.number("select count(document) from invoice");
-    assertThat(before).as("killed before the last invoice was printed").isLessThan(OFFICES);
+    until(() -> rows.number("select count(document) from invoice") > 0);
+    product.kill();
+    assertThat(rows.number("select count(document) from invoice"))
+        .as("killed before the last invoice was printed")
+        .isLessThan(OFFICES);
+    product.start();
     until(() -> rows.number("select count(document) from invoice") == OFFICES);
     assertThat(rows.number("select count(*) from invoice")).isEqualTo(OFFICES);
     assertThat(rows.number("select count(distinct office) from invoice")).isEqualTo(OFFICES);

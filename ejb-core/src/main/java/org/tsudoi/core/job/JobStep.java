@@ -26,7 +26,11 @@ public class JobStep {
   /** What a step was about. */
   public record Claimed(long id, String kind, long reference, int attempts) {}
 
-  /** The job whose step is due, locked for this transaction; others pass it over. */
+  /**
+   * The oldest job whose step is due, locked for this transaction; others pass it over. An
+   * organization's jobs go one after the other: a billing run counts what the import before it
+   * loaded.
+   */
   Optional<Claimed> claim(OrganizationId organization) {
     return database.of(
         organization,
