@@ -18,7 +18,8 @@ import org.tsudoi.core.organization.Organizations;
 
 /**
  * The mails of this room. Links begin with the organization's setting {@code address}, else the
- * deployment's {@code tsudoi.address} and the organization's id.
+ * deployment's {@code tsudoi.address} and the organization's id. An organization's own wording is
+ * its setting {@code text.billing.mail.<mail>.subject} or {@code .body}.
  */
 @ApplicationScoped
 class BillingMails {
@@ -51,7 +52,11 @@ class BillingMails {
     all.put("phone", branding.phone());
     all.put("hours", branding.hours());
     all.put("address", address(running));
-    String text = ResourceBundle.getBundle(TEXTS, Locale.ROOT).getString(key);
+    String text =
+        running
+            .settings()
+            .optional("text.billing.mail." + key)
+            .orElseGet(() -> ResourceBundle.getBundle(TEXTS, Locale.ROOT).getString(key));
     for (var value : all.entrySet()) {
       text = text.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
     }
