@@ -25,6 +25,8 @@ class FilingLists {
   private static final String SELECT =
       "select f.id, f.draft_key, f.receipt_number, f.type, f.office, o.number as office_number,"
           + " n.name as office_name, f.state, f.version, jsonb_array_length(f.entries) as people,"
+          + " array(select p.paper::text from filing_paper p where p.organization = f.organization"
+          + " and p.filing = f.id and p.arrived_at is null order by p.position) as missing,"
           + " f.saved_at, f.saved_name, f.filed_at, f.filed_name, f.decided_at, f.decided_name,"
           + " f.reason, f.looked_by, f.assigned_to, f.assigned_name from filing f"
           + " join office o on o.organization = f.organization and o.id = f.office"

@@ -23,7 +23,9 @@ public enum FilingMove {
   FILE(EnumSet.of(DRAFT, RETURNED), FILED, By.FILER, false),
   /** Filed, with a paper still to come. */
   FILE_WITH_PAPER(EnumSet.of(DRAFT, RETURNED), PAPER_AWAITED, By.FILER, false),
-  /** The paper has come. */
+  /** Some papers have come, or were ticked by mistake: others are missing. */
+  PAPERS(EnumSet.of(FILED, PAPER_AWAITED), PAPER_AWAITED, By.STAFF, false),
+  /** All paper has come. */
   PAPER(EnumSet.of(PAPER_AWAITED), FILED, By.STAFF, false),
   /** First of two looks (four eyes, P-22). */
   LOOK(EnumSet.of(FILED), FILED, By.STAFF, false),
@@ -84,6 +86,6 @@ public enum FilingMove {
 
   /** Whether it ends the secretariat's work on the filing. */
   public boolean decides() {
-    return by == By.STAFF && to != FILED && to != SETTLED;
+    return EnumSet.of(ACCEPTED, RETURNED, REJECTED, LAPSED).contains(to);
   }
 }

@@ -1,6 +1,7 @@
 package org.tsudoi.core.filing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tsudoi.api.value.AccountId;
@@ -11,6 +12,7 @@ import org.tsudoi.api.value.OfficeId;
  * A filing as one line of a list.
  *
  * @param people how many members it concerns
+ * @param missing codes of the papers still to come
  */
 public record FilingSummary(
     FilingId id,
@@ -23,6 +25,7 @@ public record FilingSummary(
     FilingState state,
     int version,
     int people,
+    List<String> missing,
     Instant savedAt,
     String savedName,
     Optional<Instant> filedAt,

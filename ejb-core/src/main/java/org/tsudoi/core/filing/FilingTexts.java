@@ -39,6 +39,11 @@ public class FilingTexts {
     return find(organization, "filing." + type + ".title").orElse(type);
   }
 
+  /** What a paper is called. */
+  public String paper(OrganizationId organization, String code) {
+    return find(organization, "paper." + code).orElse(code);
+  }
+
   /** The question's label in a filing of this type. */
   public String label(OrganizationId organization, String type, String field) {
     return of(organization, type, field, "label").orElse(field);

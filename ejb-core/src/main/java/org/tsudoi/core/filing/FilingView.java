@@ -17,6 +17,7 @@ import org.tsudoi.api.value.MemberId;
  * @param content as filed (cleaned), or as typed while it is open
  * @param members the registered data of the members chosen, as of the filing day
  * @param possible the moves that this account can make now
+ * @param papers the checklist of papers, once it was filed
  * @param asked what staff state when they accept it; the answers are {@link Filing#stated}
  * @param fourEyes whether two members of staff must accept it
  * @param copy the document that was kept of it when it was accepted
@@ -29,6 +30,7 @@ public record FilingView(
     List<MemberView> members,
     List<FilingStep> steps,
     List<AttachmentView> attachments,
+    List<PaperView> papers,
     Set<FilingMove> possible,
     List<Asked> asked,
     boolean fourEyes,
@@ -37,6 +39,11 @@ public record FilingView(
   /** The questions of {@link #asked}. */
   public List<Field> askedFields() {
     return asked.stream().map(Asked::field).toList();
+  }
+
+  /** Whether papers are still to come. */
+  public boolean lacksPapers() {
+    return papers.stream().anyMatch(PaperView::isMissing);
   }
 
   /** The registered data of one member chosen. */

@@ -30,6 +30,7 @@ class FilingViews {
   @Inject FilingLists lists;
   @Inject FilingContexts contexts;
   @Inject Attachments attachments;
+  @Inject Papers papers;
   @Inject DocumentStore documents;
   @Inject Rulings rulings;
   @Inject BusinessClock clock;
@@ -71,6 +72,7 @@ class FilingViews {
                 context.filedOn()),
         filings.steps(actor.organization(), filing.id()),
         attachments.list(actor.organization(), filing.id()),
+        papers.list(actor.organization(), filing.id()),
         possible(actor, filing),
         type.map(known -> asked(known, filing, context)).orElse(List.of()),
         contexts.fourEyes(actor.organization(), filing.type()),

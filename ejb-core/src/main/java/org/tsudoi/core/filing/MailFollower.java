@@ -27,6 +27,7 @@ class MailFollower implements FilingFollower {
 
   @Inject Outbox outbox;
   @Inject FilingTexts texts;
+  @Inject Checklist checklist;
   @Inject FilingContexts contexts;
   @Inject Organizations organizations;
   @Inject BusinessClock clock;
@@ -34,10 +35,16 @@ class MailFollower implements FilingFollower {
   @Override
   public void moved(Actor actor, Filing filing, FilingMove move, String reason) {
     switch (move) {
-      case FILE, FILE_WITH_PAPER -> write(actor, filing, "FILE", reason);
+      case FILE -> write(actor, filing, "FILE", reason);
+      case FILE_WITH_PAPER ->
+          write(actor, filing, lacks(filing, actor) ? "FILE_WITH_PAPER" : "FILE", reason);
       case ACCEPT, RETURN, REJECT -> write(actor, filing, move.name(), reason);
       default -> {}
     }
+  }
+
+  private boolean lacks(Filing filing, Actor actor) {
+    return !checklist.missing(actor.organization(), filing).isEmpty();
   }
 
   private void write(Actor actor, Filing filing, String what, String reason) {
@@ -74,6 +81,7 @@ class MailFollower implements FilingFollower {
     words.put("name", filing.filedName().orElse(""));
     words.put("at", BusinessDates.format(now.toLocalDate()) + " " + TIME.format(now));
     words.put("reason", reason);
+    words.put("papers", checklist.missing(actor.organization(), filing));
     return words;
   }
 }

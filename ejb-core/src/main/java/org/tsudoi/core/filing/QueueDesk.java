@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.value.AccountId;
@@ -24,6 +26,8 @@ public class QueueDesk {
   @Inject Filings filings;
   @Inject FilingLists lists;
   @Inject Moves moves;
+  @Inject Papers papers;
+  @Inject Checklist checklist;
   @Inject Acceptance acceptance;
 
   /** A filing as the page showed it. */
@@ -53,9 +57,25 @@ public class QueueDesk {
         : Decision.refused(moves.second(actor, filing));
   }
 
-  /** The paper has come. */
+  /** The paper has come, all of it where there is a list. */
   public Decision paperArrived(Actor actor, FilingId id, int version) {
-    return moves.move(actor, lock(actor, id), version, FilingMove.PAPER, "");
+    Filing filing = lock(actor, id);
+    List<PaperView> list = papers.list(actor.organization(), id);
+    return list.isEmpty()
+        ? moves.move(actor, filing, version, FilingMove.PAPER, "")
+        : checklist.tick(
+            actor,
+            filing,
+            version,
+            list.stream().map(PaperView::paper).collect(Collectors.toSet()));
+  }
+
+  /**
+   * Notes which papers of the checklist are there (FE-5): those named, no others. The filing can be
+   * accepted once all are. Refused with {@code filing.papers.same} when nothing changes.
+   */
+  public Decision papersAre(Actor actor, FilingId id, int version, Set<String> there) {
+    return checklist.tick(actor, lock(actor, id), version, there);
   }
 
   /** Gives it back for correction, with the reason that the office reads. */

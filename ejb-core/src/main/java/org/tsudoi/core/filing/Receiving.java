@@ -17,6 +17,7 @@ class Receiving {
   @Inject FilingContexts contexts;
   @Inject Examination examination;
   @Inject Moves moves;
+  @Inject Checklist checklist;
   @Inject Counters counters;
   @Inject BusinessClock clock;
 
@@ -29,7 +30,9 @@ class Receiving {
   private Result<FilingReceipt> receive(Actor actor, Filing filing, FilingDraft cleaned) {
     filings.receive(actor, filing, cleaned, number(actor, filing));
     FilingMove move =
-        contexts.needsPaper(actor, filing) ? FilingMove.FILE_WITH_PAPER : FilingMove.FILE;
+        checklist.begin(actor, filing, cleaned) || contexts.needsPaper(actor, filing)
+            ? FilingMove.FILE_WITH_PAPER
+            : FilingMove.FILE;
     List<org.tsudoi.api.Problem> problems =
         moves.move(actor, filing, filing.version(), move, "").problems();
     if (!problems.isEmpty()) {

@@ -18,6 +18,7 @@ import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingForm.Entries;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.filing.Paper;
 import org.tsudoi.api.filing.Ruling;
 
 /** Filings for core's own tests: joining until the 20th, leaving, one with paper, one on paper. */
@@ -30,6 +31,7 @@ final class SampleFilings {
         new Leaving("leaving"),
         new WithPaper(),
         new Stated(),
+        new Listed(),
         new OnPaper());
   }
 
@@ -111,6 +113,22 @@ final class SampleFilings {
     @Override
     public boolean paperFollows() {
       return true;
+    }
+  }
+
+  /** Two papers for one person, three for more; the form is the filing itself. */
+  private static final class Listed extends Joining {
+    Listed() {
+      super("listed");
+    }
+
+    @Override
+    public List<Paper> papers(FilingDraft draft, FilingContext context) {
+      Paper form = new Paper("form", true);
+      Paper mandate = new Paper("mandate", false);
+      return draft.entries().size() == 1
+          ? List.of(form, mandate)
+          : List.of(form, mandate, new Paper("proof", false));
     }
   }
 

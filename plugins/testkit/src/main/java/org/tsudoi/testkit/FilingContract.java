@@ -22,6 +22,7 @@ import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.filing.Paper;
 import org.tsudoi.api.filing.Ruling;
 
 /**
@@ -99,6 +100,10 @@ public abstract class FilingContract extends PluginContract {
             FilingDraft draft = sample(type, context);
             assertThat(type.examine(draft, context)).isEqualTo(Decision.accepted());
             assertThat(type.effects(draft, context)).doesNotContainNull();
+            assertThat(type.papers(draft, context))
+                .extracting(Paper::code)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> Words.of(program(), plugin()).has("paper." + code));
             acceptedOnAnyDay(type, draft, context);
           }
         });

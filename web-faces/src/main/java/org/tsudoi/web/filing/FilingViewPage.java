@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.filing.Field.Option;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
@@ -14,10 +17,12 @@ import org.tsudoi.core.filing.FilingDesk;
 import org.tsudoi.core.filing.FilingMove;
 import org.tsudoi.core.filing.FilingState;
 import org.tsudoi.core.filing.FilingView;
+import org.tsudoi.core.filing.PaperView;
 import org.tsudoi.core.filing.QueueDesk;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
+import org.tsudoi.web.text.Texts;
 
 /** One filing: its receipt, its content and history, and what can be done with it now. */
 @Named("filingView")
@@ -32,6 +37,7 @@ public class FilingViewPage {
   @Inject FilingParts parts;
   @Inject FilingWords words;
   @Inject RulingForm rulings;
+  @Inject Texts texts;
 
   private FilingView view;
 
@@ -40,6 +46,8 @@ public class FilingViewPage {
     view = desk.view(actor, id());
     form.labels("filing.decide");
     rulings.offer(view);
+    form.label("papers", texts.get("filing.papers.tick"));
+    form.offer("papers", there());
     if (view.filing().state() == FilingState.DRAFT) {
       pages.go(edit());
     }
@@ -73,6 +81,8 @@ public class FilingViewPage {
       case "accept" -> Optional.of(queue.accept(actor, id, version, rulings.typed(view)));
       case "return" -> Optional.of(queue.giveBack(actor, id, version, reason));
       case "reject" -> Optional.of(queue.reject(actor, id, version, reason));
+      case "papers" ->
+          Optional.of(queue.papersAre(actor, id, version, Set.copyOf(form.values("papers"))));
       case "paper" -> Optional.of(queue.paperArrived(actor, id, version));
       case "mine" -> Optional.of(queue.assign(actor, id, version, actor.account(), actor.name()));
       case "free" -> Optional.of(queue.assign(actor, id, version, Optional.empty(), ""));
@@ -119,6 +129,25 @@ public class FilingViewPage {
   /** Whether this account can make the move now. */
   public boolean can(String move) {
     return view.possible().contains(FilingMove.valueOf(move));
+  }
+
+  private String there() {
+    return view.papers().stream()
+        .filter(paper -> !paper.isMissing())
+        .map(PaperView::paper)
+        .collect(Collectors.joining(","));
+  }
+
+  /** Whether this account ticks the papers that came. */
+  public boolean isTicking() {
+    return can("PAPERS") && !view.papers().isEmpty();
+  }
+
+  /** The papers to tick. */
+  public List<Option> getPaperOptions() {
+    return view.papers().stream()
+        .map(paper -> new Option(paper.paper(), words.paper(paper.paper())))
+        .toList();
   }
 
   /** Whether it came back for correction. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Option;
@@ -44,6 +45,16 @@ public class FilingWords {
   /** What one member concerned is called in this type, e.g. 入会する方. */
   public String entry(String type) {
     return texts.find(organization(), "filing." + type + ".entry").orElse("対象の方");
+  }
+
+  /** What a paper is called. */
+  public String paper(String code) {
+    return texts.paper(organization(), code);
+  }
+
+  /** The papers still to come in words; empty for none. */
+  public String papers(List<String> codes) {
+    return codes.stream().map(this::paper).collect(Collectors.joining("、"));
   }
 
   /** The state in words. */

@@ -67,6 +67,11 @@ public interface FilingType {
     return Optional.empty();
   }
 
+  /** The papers it needs (FE-5): staff tick what came, and accept when all are there. */
+  default List<Paper> papers(FilingDraft draft, FilingContext context) {
+    return List.of();
+  }
+
   /** Whether a signed paper must follow before it can be accepted (書類待ち, P-20). */
   default boolean paperFollows() {
     return false;

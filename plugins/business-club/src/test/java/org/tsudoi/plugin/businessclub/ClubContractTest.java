@@ -43,6 +43,11 @@ class ClubContractTest extends FeeContract {
         "brand.colour",
         "filing.joining.cutoff-day",
         "filing.joining.office-minimum",
-        "filing.joining.individual-category");
+        "filing.joining.individual-category",
+        "filing.joining.papers",
+        "filing.joining.papers.new-office",
+        "filing.joining.papers.few",
+        "filing.joining.papers.few-people",
+        "filing.joining.papers.filed");
   }
 }

@@ -29,6 +29,7 @@ import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingForm.Entries;
+import org.tsudoi.api.filing.Paper;
 import org.tsudoi.api.filing.Ruling;
 import org.tsudoi.api.value.BusinessMonth;
 
@@ -87,6 +88,11 @@ final class Joining extends ClubFiling {
     List<Problem> count = rules.headcounts().examine(draft.entries().size(), context);
     return Decision.of(count)
         .and(new JoiningExamination(draft, context.filedOn(), expected(draft, context)).decide());
+  }
+
+  @Override
+  public List<Paper> papers(FilingDraft draft, FilingContext context) {
+    return rules.papers().of(draft, context);
   }
 
   private JoiningDay day() {

@@ -10,14 +10,17 @@ import org.tsudoi.api.filing.FilingContext;
  *
  * @param months from which month and day on (FE-3)
  * @param headcounts how many members an office has (FE-1)
+ * @param papers what has to be handed in (FE-5)
  * @param categories all of the club's categories
  */
-record JoiningRules(JoiningMonths months, Headcounts headcounts, List<Category> categories) {
+record JoiningRules(
+    JoiningMonths months, Headcounts headcounts, JoiningPapers papers, List<Category> categories) {
 
   static JoiningRules read(Settings settings, List<Category> categories) {
     return new JoiningRules(
         JoiningMonths.read(settings),
         Headcounts.read(settings, categories),
+        JoiningPapers.read(settings),
         List.copyOf(categories));
   }
 

@@ -8,6 +8,7 @@ import static org.tsudoi.plugin.businessclub.filing.Town.SHOP;
 import static org.tsudoi.plugin.businessclub.filing.Town.answers;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingDraft.Entry;
+import org.tsudoi.api.filing.Paper;
 import org.tsudoi.api.filing.Ruling;
 import org.tsudoi.api.value.MemberId;
 
@@ -194,6 +196,25 @@ class JoiningTest {
     assertThat(joining.examine(two, fresh).isAccepted()).isTrue();
     town.member(MemberId.of(14), "三郎", ALONE);
     assertThat(joining.examine(draft("THIS", person()), fresh).isAccepted()).isTrue();
+  }
+
+  private List<String> papers(int people, FilingContext context) {
+    FilingDraft draft = draft("THIS", Collections.nCopies(people, person()).toArray(Entry[]::new));
+    return joining.papers(draft, context).stream().map(Paper::code).toList();
+  }
+
+  @Test
+  void further_members_need_the_member_form_whose_place_the_filing_takes_FE_5() {
+    assertThat(joining.papers(draft("THIS", person()), atShop()))
+        .containsExactly(new Paper("member-form", true));
+  }
+
+  @Test
+  void a_new_office_needs_its_form_and_a_mandate_and_proof_when_5_or_fewer_join_FE_5() {
+    FilingContext fresh = town.at(ALONE, JUNE_10);
+    assertThat(papers(5, fresh))
+        .containsExactly("office-form", "member-form", "debit-mandate", "proof");
+    assertThat(papers(6, fresh)).containsExactly("office-form", "member-form", "debit-mandate");
   }
 
   @Test

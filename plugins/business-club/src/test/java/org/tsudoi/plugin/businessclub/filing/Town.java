@@ -35,6 +35,14 @@ final class Town implements Members {
   static final List<Category> CATEGORIES =
       List.of(new Category("OFFICE", "事業所会員"), new Category("INDIVIDUAL", "個人会員"));
 
+  private static final JoiningPapers PAPERS =
+      new JoiningPapers(
+          List.of("member-form"),
+          List.of("office-form", "member-form", "debit-mandate"),
+          List.of("proof"),
+          5,
+          List.of("member-form"));
+
   /** Joining by the day of payment. */
   static JoiningRules rules(String individualCategory) {
     return rules(JoiningDay.PAYMENT, CATEGORIES, individualCategory);
@@ -42,7 +50,7 @@ final class Town implements Members {
 
   static JoiningRules rules(JoiningDay day, List<Category> categories, String individualCategory) {
     return new JoiningRules(
-        new JoiningMonths(20, day), new Headcounts(2, individualCategory), categories);
+        new JoiningMonths(20, day), new Headcounts(2, individualCategory), PAPERS, categories);
   }
 
   private final Map<OfficeId, OfficeView> offices = new LinkedHashMap<>();
