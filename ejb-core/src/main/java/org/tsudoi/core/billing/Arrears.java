@@ -14,15 +14,19 @@ import org.tsudoi.core.database.Database;
 import org.tsudoi.core.member.OfficeStanding;
 
 /**
- * Unpaid cycles past their due day (FE-11). What waits for the bank's answer is not in arrears yet.
+ * Unpaid cycles past their due day (FE-11). A cycle is unpaid while something of its continuing fee
+ * is; what joiners owe is past due, but no cycle. What waits for the bank's answer is not in
+ * arrears yet.
  */
 @ApplicationScoped
 class Arrears implements OfficeStanding {
   private static final String LATE =
       """
-      select i.office, count(distinct i.cycle)::int as cycles, count(*) as invoices,
+      select i.office, count(distinct i.cycle) filter (where r.kind = 'CONTINUING')::int as cycles,
+        count(*) as invoices,
         sum(i.total - i.paid - i.credited)::bigint as amount, min(i.due_on) as since
       from invoice i
+      join billing_run r on r.organization = i.organization and r.id = i.run
       where i.organization = :organization and i.paid + i.credited < i.total
         and i.due_on < :today and (:office = 0 or i.office = :office)
         and not exists (select from debit_invoice d where d.organization = i.organization
@@ -54,7 +58,7 @@ class Arrears implements OfficeStanding {
   /** What one office has not paid in time. */
   Optional<ArrearsView> of(OrganizationId organization, OfficeId office) {
     return database
-        .of(organization, handle -> query(handle, organization, office.value(), 1, "", 1))
+        .of(organization, handle -> query(handle, organization, office.value(), 0, "", 1))
         .stream()
         .findFirst();
   }

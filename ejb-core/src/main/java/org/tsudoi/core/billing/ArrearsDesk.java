@@ -15,7 +15,7 @@ public class ArrearsDesk {
   @Inject Planning planning;
 
   /**
-   * Offices with at least {@code cycles} unpaid cycles, by number.
+   * Offices with something past due and at least {@code cycles} unpaid cycles, by number.
    *
    * @param after the last number of the page before; empty for the first page
    */
@@ -27,6 +27,12 @@ public class ArrearsDesk {
   /** From how many unpaid cycles services stop and the membership may end. */
   public FeeSchedule.Arrears limits(Actor actor) {
     return planning.fees(actor.organization()).arrears();
+  }
+
+  /** Whether every service of an office in scope is stopped. */
+  public boolean areServicesStopped(Actor actor, OfficeId office) {
+    actor.requireOffice(office);
+    return arrears.areServicesStopped(actor.organization(), office);
   }
 
   /** What an office in scope has not paid in time; empty when nothing. */

@@ -7,7 +7,7 @@ import org.tsudoi.api.value.Yen;
 /**
  * What an office has not paid in time (滞納; FE-11).
  *
- * @param cycles how many billing cycles have something unpaid past its due day
+ * @param cycles of how many billing cycles the continuing fee is unpaid past its due day
  * @param since the oldest due day
  */
 public record ArrearsView(

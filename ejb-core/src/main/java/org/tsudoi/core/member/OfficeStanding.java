@@ -10,7 +10,7 @@ public interface OfficeStanding {
   /** What was billed and is not paid, past its due day or not. */
   Yen unpaid(OrganizationId organization, OfficeId office);
 
-  /** How many billing cycles have something unpaid past its due day. */
+  /** Of how many billing cycles the continuing fee is unpaid past its due day. */
   int unpaidCycles(OrganizationId organization, OfficeId office);
 
   /** Whether so many are unpaid that every service stops. */

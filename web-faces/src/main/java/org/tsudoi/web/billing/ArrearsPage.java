@@ -32,7 +32,7 @@ public class ArrearsPage {
 
   /** From how many unpaid cycles on. */
   public int getCycles() {
-    return (int) Math.max(1, Math.min(99, Numbers.id(form, "cycles", 1)));
+    return (int) Math.max(0, Math.min(99, Numbers.id(form, "cycles", 0)));
   }
 
   /** When services stop and the membership may end. */
@@ -40,12 +40,16 @@ public class ArrearsPage {
     return limits;
   }
 
-  /** What follows from so many unpaid cycles: {@code end}, {@code stop} or {@code none}. */
+  /** What follows from so many unpaid cycles: {@code end}, {@code stop}, {@code none}, or
+   * {@code joining} where only joiners are unpaid. */
   public String effect(ArrearsView office) {
     if (office.cycles() >= limits.mayEnd()) {
       return "end";
     }
-    return office.cycles() >= limits.stopServices() ? "stop" : "none";
+    if (office.cycles() >= limits.stopServices()) {
+      return "stop";
+    }
+    return office.cycles() == 0 ? "joining" : "none";
   }
 
   /** The offices of this page. */

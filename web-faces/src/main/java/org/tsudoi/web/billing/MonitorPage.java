@@ -114,8 +114,7 @@ public class MonitorPage {
 
   /** Whether every service is stopped. */
   public boolean isStopped() {
-    ArrearsView late = getArrears();
-    return late != null && late.cycles() >= arrears.limits(actor).stopServices();
+    return arrears.areServicesStopped(actor, office);
   }
 
   /** The address of older invoices; "" for none. */

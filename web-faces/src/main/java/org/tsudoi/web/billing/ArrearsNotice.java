@@ -1,0 +1,36 @@
+package org.tsudoi.web.billing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.billing.ArrearsDesk;
+import org.tsudoi.core.billing.ArrearsView;
+
+/** Why services are stopped, or that a bill is past due, told to the office (FE-11). */
+@Named("arrearsNotice")
+@RequestScoped
+public class ArrearsNotice {
+  @Inject Actor actor;
+  @Inject ArrearsDesk desk;
+  private List<ArrearsView> late;
+
+  /** What is past due at the account's offices. */
+  public List<ArrearsView> getLate() {
+    if (late == null) {
+      late = actor.offices().stream().sorted().flatMap(o -> desk.of(actor, o).stream()).toList();
+    }
+    return late;
+  }
+
+  /** Whether this office's services are stopped. */
+  public boolean stopped(ArrearsView office) {
+    return desk.areServicesStopped(actor, office.office());
+  }
+
+  /** Whether the office has to be named, as the account covers several. */
+  public boolean isSeveral() {
+    return actor.offices().size() > 1;
+  }
+}
