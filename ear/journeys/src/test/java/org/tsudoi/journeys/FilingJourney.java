@@ -37,7 +37,7 @@ class FilingJourney {
     login(staff, "staff", "jimu");
     acceptTogether(staff, joining, leaving);
     assertThat(state(page, joining)).isEqualTo("受理");
-    assertThat(state(page, leaving)).isEqualTo("受理");
+    assertThat(state(page, leaving)).isEqualTo("完了");
     page.locator("tr", withText(joining)).locator("a").click();
     assertThat(page.getByText("控え（PDF）を開く")).isVisible();
     staff.navigate("aoba/staff/members?kana=アオヤマ&state=");

@@ -69,10 +69,20 @@ public class Acceptance {
     Result<Ruling> ruling = rulings.read(actor.organization(), type, filing, context, stated);
     refuse(ruling.problems());
     filings.rule(actor.organization(), filing, ruling.orElseThrow().answers());
-    for (Effect effect : type.effects(filing.content(), context, ruling.orElseThrow())) {
+    List<Effect> written = type.effects(filing.content(), context, ruling.orElseThrow());
+    for (Effect effect : written) {
       refuse(effects.write(actor, filing.id(), effect).problems());
     }
-    return moves.move(actor, filing, filing.version(), FilingMove.ACCEPT, "");
+    Decision accepted = moves.move(actor, filing, filing.version(), FilingMove.ACCEPT, "");
+    return accepted.isAccepted() && !contexts.costs(actor.organization(), written)
+        ? settle(actor, filing.id())
+        : accepted;
+  }
+
+  /** Nothing is owed, so nothing is left to be done. */
+  private Decision settle(Actor actor, FilingId id) {
+    Filing accepted = filings.find(actor.organization(), id).orElseThrow();
+    return moves.move(actor, accepted, accepted.version(), FilingMove.SETTLE, "");
   }
 
   private static void refuse(List<Problem> problems) {

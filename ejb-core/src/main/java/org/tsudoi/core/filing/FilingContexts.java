@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.Audience;
+import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.member.Members;
@@ -76,6 +77,12 @@ class FilingContexts {
   /** Whether two pairs of eyes must accept this type; setting {@code filing.four-eyes} (P-22). */
   boolean fourEyes(OrganizationId organization, String type) {
     return organizations.running(organization).settings().list("filing.four-eyes").contains(type);
+  }
+
+  /** Whether something is to be paid for these effects: who joins pays, where there are fees. */
+  boolean costs(OrganizationId organization, List<Effect> effects) {
+    return effects.stream().anyMatch(Effect.Join.class::isInstance)
+        && organizations.running(organization).program().fees().isPresent();
   }
 
   /** First part of receipt numbers; setting {@code filing.receipt-prefix}. */

@@ -18,8 +18,8 @@ import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
 
 /**
- * Writes the office a mail when its filing is received, accepted, returned or rejected. The words
- * are the texts {@code mail.filing.<MOVE>.subject} and {@code .body}.
+ * Writes the office a mail when its filing is received, accepted, returned, rejected or lapsed. The
+ * words are the texts {@code mail.filing.<MOVE>.subject} and {@code .body}.
  */
 @ApplicationScoped
 class MailFollower implements FilingFollower {
@@ -38,7 +38,7 @@ class MailFollower implements FilingFollower {
       case FILE -> write(actor, filing, "FILE", reason);
       case FILE_WITH_PAPER ->
           write(actor, filing, lacks(filing, actor) ? "FILE_WITH_PAPER" : "FILE", reason);
-      case ACCEPT, RETURN, REJECT -> write(actor, filing, move.name(), reason);
+      case ACCEPT, RETURN, REJECT, LAPSE -> write(actor, filing, move.name(), reason);
       default -> {}
     }
   }

@@ -196,7 +196,7 @@ class QueueDeskTest {
         .extracting(Problem::code)
         .containsExactly("filing.four-eyes.same");
     assertThat(queue.accept(ground.second, id, version(id)).isAccepted()).isTrue();
-    assertThat(ground.filing(id).state()).isEqualTo(FilingState.ACCEPTED);
+    assertThat(ground.filing(id).state()).isEqualTo(FilingState.SETTLED);
     assertThat(ground.count("select count(*) from membership where left_filing = " + id))
         .isEqualTo(1);
   }

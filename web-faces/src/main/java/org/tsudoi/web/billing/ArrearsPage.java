@@ -40,8 +40,10 @@ public class ArrearsPage {
     return limits;
   }
 
-  /** What follows from so many unpaid cycles: {@code end}, {@code stop}, {@code none}, or
-   * {@code joining} where only joiners are unpaid. */
+  /**
+   * What follows from so many unpaid cycles: {@code end}, {@code stop}, {@code none}, or {@code
+   * joining} where only joiners are unpaid.
+   */
   public String effect(ArrearsView office) {
     if (office.cycles() >= limits.mayEnd()) {
       return "end";

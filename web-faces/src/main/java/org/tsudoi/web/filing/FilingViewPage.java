@@ -3,6 +3,7 @@ package org.tsudoi.web.filing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ import org.tsudoi.web.text.Texts;
 @Named("filingView")
 @RequestScoped
 public class FilingViewPage {
+  private static final Set<FilingState> REASONED =
+      EnumSet.of(FilingState.RETURNED, FilingState.REJECTED, FilingState.LAPSED);
+
   @Inject FormState form;
   @Inject Pages pages;
   @Inject Flash flash;
@@ -155,9 +159,9 @@ public class FilingViewPage {
     return view.filing().state() == FilingState.RETURNED;
   }
 
-  /** Whether a reason is shown: of a return or a rejection. */
+  /** Whether a reason is shown: of a return, a rejection or a lapse. */
   public boolean isRefused() {
-    return isReturned() || view.filing().state() == FilingState.REJECTED;
+    return REASONED.contains(view.filing().state());
   }
 
   /** Whether one of two looks is taken. */

@@ -17,6 +17,14 @@ class ClubContractTest extends FeeContract {
   private static final Path EXAMPLE =
       Path.of("../../config/organizations/aoba/organization.properties");
 
+  /** What core reads. */
+  private static final List<String> CORE =
+      List.of(
+          "filing.four-eyes",
+          "filing.lapse.paper-days",
+          "filing.lapse.returned-days",
+          "filing.draft-days");
+
   @Override
   protected OrganizationPlugin plugin() {
     return new ClubPlugin();
@@ -32,7 +40,7 @@ class ClubContractTest extends FeeContract {
     }
     Map<String, String> settings = new TreeMap<>();
     read.forEach((key, value) -> settings.put(key.toString(), value.toString()));
-    settings.keySet().removeIf(key -> key.startsWith("bank.") || key.equals("filing.four-eyes"));
+    settings.keySet().removeIf(key -> key.startsWith("bank.") || CORE.contains(key));
     settings.keySet().removeAll(List.of("name", "plugin"));
     return settings;
   }
