@@ -7,7 +7,10 @@ import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
 
-/** Finds joiners not charged yet, with the leavers that may be set off (FE-10). */
+/**
+ * Finds joiners not charged yet, with the leavers that may be set off (FE-10): those who were
+ * members of the office before the month began.
+ */
 @ApplicationScoped
 class JoinerGroups {
   private static final String GROUPS =
@@ -22,6 +25,10 @@ class JoinerGroups {
           + " select ms.office, ms.category, array_agg(ms.id order by ms.id) as leavers"
           + " from membership ms where ms.organization = :organization and ms.ending = 'LEAVE'"
           + " and ms.valid_to between :first and :last and ms.office > :from and ms.office <= :to"
+          + " and (ms.valid_from < :first or ms.entry = 'CATEGORY' and exists ("
+          + " select from membership e where e.organization = ms.organization"
+          + " and e.member = ms.member and e.office = ms.office"
+          + " and e.valid_from < :first and e.valid_to >= :first))"
           + " and not exists (select from offset_use u where u.organization = ms.organization"
           + " and u.membership = ms.id)"
           + " group by ms.office, ms.category"

@@ -61,6 +61,27 @@ class BillingDeskTest {
   }
 
   @Test
+  void who_joined_and_left_in_the_same_month_is_no_leaver_to_set_off_FE_10() {
+    long office = ground.office("1001");
+    ground.members(office, "OFFICE", 1, LocalDate.of(2026, 6, 3), LocalDate.of(2026, 6, 20));
+    assertThat(run(RunKind.JOINING, JUNE).total()).isEqualTo(Yen.of(800));
+    assertThat(rows("select count(*) from offset_use")).containsExactly(0L);
+  }
+
+  @Test
+  void whose_category_changed_in_the_month_is_set_off_all_the_same_FE_10() {
+    long office = ground.office("1001");
+    ground.members(office, "OFFICE", 1, LocalDate.of(2026, 6, 10), null);
+    ground.members(office, "INDIVIDUAL", 1, LocalDate.of(2020, 4, 1), LocalDate.of(2026, 6, 5));
+    ground.sql("update membership set ending = 'CATEGORY' where ending = 'LEAVE'");
+    ground.sql(
+        "insert into membership (organization, member, office, category, valid_from, valid_to,"
+            + " entry, ending) select organization, member, office, 'OFFICE', '2026-06-05',"
+            + " '2026-06-20', 'CATEGORY', 'LEAVE' from membership where ending = 'CATEGORY'");
+    assertThat(run(RunKind.JOINING, JUNE).total()).isEqualTo(Yen.of(300));
+  }
+
+  @Test
   void the_quarter_counts_heads_on_the_base_day_without_who_leaves_on_it_FE_9() {
     long office = ground.office("1001");
     ground.register(office, "OFFICE", 5);
