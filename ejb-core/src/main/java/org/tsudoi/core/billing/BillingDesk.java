@@ -52,9 +52,33 @@ public class BillingDesk {
         .orElseGet(() -> Result.refused("billing.cycle-open", "label", plan.label()));
   }
 
-  /** Starts a previewed run. Refused ({@code billing.run-moved}) when somebody was first. */
-  public Decision start(Actor actor, long run) {
+  /**
+   * Starts a previewed run. Refused ({@code billing.run-moved}) when somebody was first; the
+   * continuing fee before its base day ({@code billing.before-base}), and on that day, when leavers
+   * may still come, unless {@code confirmed} ({@code billing.on-base-day}; FE-9).
+   */
+  public Decision start(Actor actor, long run, boolean confirmed) {
     actor.requireStaff();
+    Decision may =
+        run(actor, run).map(view -> mayStart(view, confirmed)).orElse(Decision.accepted());
+    return may.isAccepted() ? startNow(actor, run) : may;
+  }
+
+  private Decision mayStart(RunView run, boolean confirmed) {
+    return switch (run.startOn(clock.today())) {
+      case LATER ->
+          Decision.refused(
+              Problem.of(
+                  "billing.before-base", "base", run.baseDay(), "from", run.baseDay().plusDays(1)));
+      case CONFIRM ->
+          confirmed
+              ? Decision.accepted()
+              : Decision.refused(Problem.at("confirmed", "billing.on-base-day"));
+      case NOW -> Decision.accepted();
+    };
+  }
+
+  private Decision startNow(Actor actor, long run) {
     if (!runs.move(actor.organization(), run, "PREVIEW", "RUNNING", clock.now())) {
       return Decision.refused(Problem.of("billing.run-moved"));
     }
@@ -106,6 +130,21 @@ public class BillingDesk {
   /** A run in parts; of a preview, as the register stands now. */
   public Optional<RunDetail> detail(Actor actor, long id) {
     return run(actor, id).map(run -> details.of(actor.organization(), run));
+  }
+
+  /**
+   * The cycle whose continuing fee is to be billed next: the newest one that is not billed and
+   * whose base day is over, else the one after this month's.
+   */
+  public FeeSchedule.Cycle due(Actor actor) {
+    actor.requireStaff();
+    return catchUp.due(actor.organization());
+  }
+
+  /** Whether a run of the cycle's continuing fee may be started today. */
+  public RunStart startOf(Actor actor, FeeSchedule.Cycle cycle) {
+    actor.requireStaff();
+    return RunStart.of(RunKind.CONTINUING, cycle.baseDay(), clock.today());
   }
 
   /** The cycle of {@code month}, with its base day and debit day. */

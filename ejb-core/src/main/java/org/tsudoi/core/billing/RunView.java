@@ -38,6 +38,11 @@ public record RunView(
     Optional<Instant> endedAt,
     int version) {
 
+  /** Whether it may be started today. */
+  public RunStart startOn(LocalDate today) {
+    return RunStart.of(kind, baseDay, today);
+  }
+
   /** Whether the register changed between preview and run, so that the figures differ. */
   public boolean differs() {
     return state.equals("DONE")

@@ -55,7 +55,7 @@ class DemoFees {
     billing
         .preview(staff, RunKind.CONTINUING, cycle.first())
         .toOptional()
-        .ifPresent(run -> billing.start(staff, run));
+        .ifPresent(run -> billing.start(staff, run, false));
   }
 
   void debit(OrganizationId organization, Cycle cycle) {

@@ -103,6 +103,68 @@ class BillingDeskTest {
   }
 
   @Test
+  void before_the_base_day_a_preview_is_shown_and_its_start_refused_FE_9() {
+    billing.at(2026, 6, 29);
+    ground.register(ground.office("1001"), "OFFICE", 5);
+    long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).orElseThrow();
+    assertThat(desk.run(STAFF, id).orElseThrow().startOn(LocalDate.of(2026, 6, 29)))
+        .isEqualTo(RunStart.LATER);
+    assertThat(codes(desk.start(STAFF, id, true).problems()))
+        .containsExactly("billing.before-base");
+    assertThat(desk.run(STAFF, id).orElseThrow().state()).isEqualTo("PREVIEW");
+  }
+
+  @Test
+  void on_the_base_day_a_start_is_to_be_confirmed_because_leavers_may_still_come_FE_9() {
+    billing.at(2026, 6, 30);
+    long office = ground.office("1001");
+    ground.register(office, "OFFICE", 5);
+    long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).orElseThrow();
+    assertThat(desk.start(STAFF, id, false).problems())
+        .extracting(Problem::field, Problem::code)
+        .containsExactly(tuple("confirmed", "billing.on-base-day"));
+    assertThat(desk.start(STAFF, id, true).isAccepted()).isTrue();
+  }
+
+  @Test
+  void from_the_day_after_the_base_day_a_run_just_starts_and_leaves_out_who_left_on_it_FE_9() {
+    billing.at(2026, 6, 30);
+    long office = ground.office("1001");
+    ground.register(office, "OFFICE", 5);
+    long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).orElseThrow();
+    ground.sql(
+        "update membership set valid_to = '2026-06-30', ending = 'LEAVE'"
+            + " where id = (select max(id) from membership)");
+    billing.at(2026, 7, 1);
+    assertThat(desk.start(STAFF, id, false).isAccepted()).isTrue();
+    assertThat(billing.finish(id).heads()).isEqualTo(4);
+  }
+
+  @Test
+  void joiners_are_billed_before_their_month_is_over() {
+    billing.at(2026, 6, 15);
+    ground.members(ground.office("1001"), "OFFICE", 1, LocalDate.of(2026, 6, 10), null);
+    long id = desk.preview(STAFF, RunKind.JOINING, JUNE).orElseThrow();
+    assertThat(desk.start(STAFF, id, false).isAccepted()).isTrue();
+  }
+
+  @Test
+  void the_cycle_to_bill_is_the_newest_unbilled_one_whose_base_day_is_over_else_the_next() {
+    ground.register(ground.office("1001"), "OFFICE", 5);
+    billing.at(2026, 6, 30);
+    assertThat(desk.due(STAFF).first()).isEqualTo(BusinessMonth.of(2026, 4));
+    billing.bill(BusinessMonth.of(2026, 4));
+    assertThat(desk.due(STAFF).first()).isEqualTo(JULY);
+    assertThat(desk.startOf(STAFF, desk.due(STAFF))).isEqualTo(RunStart.CONFIRM);
+    billing.at(2026, 7, 1);
+    assertThat(desk.due(STAFF).first()).isEqualTo(JULY);
+    assertThat(desk.startOf(STAFF, desk.due(STAFF))).isEqualTo(RunStart.NOW);
+    billing.bill(JULY);
+    assertThat(desk.due(STAFF).first()).isEqualTo(BusinessMonth.of(2026, 10));
+    assertThat(desk.startOf(STAFF, desk.due(STAFF))).isEqualTo(RunStart.LATER);
+  }
+
+  @Test
   void a_cycle_is_billed_once() {
     ground.register(ground.office("1001"), "OFFICE", 5);
     run(RunKind.CONTINUING, JULY);
@@ -176,8 +238,8 @@ class BillingDeskTest {
   void a_run_is_started_once() {
     ground.register(ground.office("1001"), "OFFICE", 5);
     long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).toOptional().orElseThrow();
-    assertThat(desk.start(STAFF, id).isAccepted()).isTrue();
-    assertThat(desk.start(STAFF, id).problems())
+    assertThat(desk.start(STAFF, id, true).isAccepted()).isTrue();
+    assertThat(desk.start(STAFF, id, true).problems())
         .extracting(Problem::code)
         .containsExactly("billing.run-moved");
   }
@@ -186,7 +248,7 @@ class BillingDeskTest {
   void a_run_that_dies_between_two_steps_goes_on_and_loses_and_doubles_nothing_P_31() {
     ground.offices(600, 2);
     long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).toOptional().orElseThrow();
-    desk.start(STAFF, id);
+    desk.start(STAFF, id, true);
     billing.get(JobStep.class).run(AOBA);
     billing.house.restart();
     billing.at(2026, 6, 30);
@@ -204,7 +266,7 @@ class BillingDeskTest {
   void a_run_that_was_given_up_goes_on_where_it_stopped_when_staff_say_so_P_31() {
     ground.offices(300, 1);
     long id = desk.preview(STAFF, RunKind.CONTINUING, JULY).toOptional().orElseThrow();
-    desk.start(STAFF, id);
+    desk.start(STAFF, id, true);
     assertThat(desk.resume(STAFF, id).isAccepted()).isFalse();
     billing.get(JobStep.class).run(AOBA);
     sql(
@@ -234,7 +296,7 @@ class BillingDeskTest {
 
   private RunView run(RunKind kind, BusinessMonth month) {
     long id = desk.preview(STAFF, kind, month).toOptional().orElseThrow();
-    assertThat(desk.start(STAFF, id).isAccepted()).isTrue();
+    assertThat(desk.start(STAFF, id, true).isAccepted()).isTrue();
     return billing.finish(id);
   }
 

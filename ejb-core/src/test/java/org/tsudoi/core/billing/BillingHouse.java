@@ -78,7 +78,7 @@ final class BillingHouse implements AutoCloseable {
   long bill(BusinessMonth month) {
     BillingDesk desk = get(BillingDesk.class);
     long run = desk.preview(STAFF, RunKind.CONTINUING, month).orElseThrow();
-    desk.start(STAFF, run);
+    desk.start(STAFF, run, true);
     finish(run);
     ground.sql("delete from job where kind = 'invoice-papers'");
     return run;

@@ -101,7 +101,7 @@ class BillingRunBenchmark {
 
   private void byDesk(long run) {
     BillingDesk desk = billing.get(BillingDesk.class);
-    desk.start(STAFF, run);
+    desk.start(STAFF, run, true);
     JobStep step = billing.get(JobStep.class);
     while (!desk.run(STAFF, run).orElseThrow().state().equals("DONE")) {
       step.run(AOBA);

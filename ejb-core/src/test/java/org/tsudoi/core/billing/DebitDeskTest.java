@@ -94,7 +94,7 @@ class DebitDeskTest {
     billing.ground.members(first, "OFFICE", 1, LocalDate.of(2026, 6, 10), null);
     BillingDesk runs = billing.get(BillingDesk.class);
     long run = runs.preview(STAFF, RunKind.JOINING, BusinessMonth.of(2026, 6)).orElseThrow();
-    runs.start(STAFF, run);
+    runs.start(STAFF, run, true);
     billing.finish(run);
 
     assertThat(desk.preview(STAFF, DAY).total()).isEqualTo(Yen.of(7500));

@@ -46,7 +46,7 @@ class PapersTest {
   void a_run_s_invoices_are_printed_as_issued_and_the_offices_told() throws IOException {
     BillingDesk desk = billing.get(BillingDesk.class);
     long run = desk.preview(STAFF, RunKind.CONTINUING, JULY).orElseThrow();
-    desk.start(STAFF, run);
+    desk.start(STAFF, run, true);
     billing.work();
     InvoiceView invoice = invoice();
     StoredDocument paper = document(invoice.document().orElseThrow());
@@ -96,7 +96,7 @@ class PapersTest {
     }
     BillingDesk desk = billing.get(BillingDesk.class);
     long run = desk.preview(STAFF, RunKind.CONTINUING, JULY).orElseThrow();
-    desk.start(STAFF, run);
+    desk.start(STAFF, run, true);
     for (int i = 0; i < 3; i++) {
       billing.get(JobStep.class).run(BillingHouse.AOBA);
     }

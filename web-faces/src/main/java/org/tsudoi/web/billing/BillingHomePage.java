@@ -3,6 +3,7 @@ package org.tsudoi.web.billing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.billing.BillingDesk;
 import org.tsudoi.core.billing.RunKind;
+import org.tsudoi.core.billing.RunStart;
 import org.tsudoi.core.billing.RunView;
 import org.tsudoi.core.billing.UnbilledHeads;
 import org.tsudoi.web.form.FormState;
@@ -35,14 +37,14 @@ public class BillingHomePage {
   private List<RunView> found = List.of();
   private List<UnbilledHeads> unbilled;
   private Cycle current;
-  private Cycle next;
+  private Cycle due;
 
-  /** Finds the latest runs and the cycles of today. */
+  /** Finds the latest runs and the cycle to bill. */
   public void open() {
     form.labels("billing.run");
     current = desk.cycle(actor, clock.month());
-    next = desk.cycle(actor, current.first().plusMonths(current.months()));
-    form.offer("kind", RunKind.CONTINUING).offer("month", next.first().label());
+    due = desk.due(actor);
+    form.offer("kind", RunKind.CONTINUING).offer("month", due.first().label());
     found = desk.runs(actor, Numbers.id(form, "before", Long.MAX_VALUE), SIZE + 1);
   }
 
@@ -76,9 +78,14 @@ public class BillingHomePage {
     return current;
   }
 
-  /** The cycle after. */
-  public Cycle getNext() {
-    return next;
+  /** The cycle whose continuing fee is to be billed next. */
+  public Cycle getDue() {
+    return due;
+  }
+
+  /** From when it may be billed; null when that is today. */
+  public LocalDate getFrom() {
+    return desk.startOf(actor, due) == RunStart.NOW ? null : due.baseDay().plusDays(1);
   }
 
   /** Billed cycles in which somebody is not charged yet. */

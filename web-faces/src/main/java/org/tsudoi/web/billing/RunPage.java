@@ -3,10 +3,13 @@ package org.tsudoi.web.billing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.billing.BillingDesk;
 import org.tsudoi.core.billing.RunDetail;
+import org.tsudoi.core.billing.RunStart;
 import org.tsudoi.core.billing.RunView;
 import org.tsudoi.core.billing.Unprintable;
 import org.tsudoi.core.job.JobView;
@@ -23,11 +26,13 @@ public class RunPage {
   @Inject Flash flash;
   @Inject Actor actor;
   @Inject BillingDesk desk;
+  @Inject BusinessClock clock;
   private RunView run;
   private RunDetail detail;
 
   /** Finds the run {@code id}. */
   public void open() {
+    form.labels("billing.run");
     run = desk.run(actor, Numbers.id(form, "id", 0)).orElse(null);
     if (run == null) {
       pages.refuse(404);
@@ -36,7 +41,8 @@ public class RunPage {
 
   /** Button "start". */
   public void start() {
-    done(desk.start(actor, run.id()), "billing.run.started");
+    boolean confirmed = form.value("confirmed").equals("yes");
+    done(desk.start(actor, run.id(), confirmed), "billing.run.started");
   }
 
   /** Button "cancel". */
@@ -73,6 +79,30 @@ public class RunPage {
   /** Whether it is shown for a look before it is started. */
   public boolean isPreview() {
     return run.state().equals("PREVIEW");
+  }
+
+  /** Whether the preview is an estimate, because the base day is not over. */
+  public boolean isEstimate() {
+    return isPreview() && startToday() != RunStart.NOW;
+  }
+
+  /** Whether it may be started today, if need be with a confirmation. */
+  public boolean isStartable() {
+    return isPreview() && startToday() != RunStart.LATER;
+  }
+
+  /** Whether to start it today is to be confirmed. */
+  public boolean isToConfirm() {
+    return isPreview() && startToday() == RunStart.CONFIRM;
+  }
+
+  /** From when it may be started without more ado. */
+  public LocalDate getFrom() {
+    return run.baseDay().plusDays(1);
+  }
+
+  private RunStart startToday() {
+    return run.startOn(clock.today());
   }
 
   /** Whether it works now. */
