@@ -23,7 +23,7 @@ class DebitBatches {
             insert into debit_invoice (organization, batch, invoice, office, amount)
             select :organization, :batch, due.id, due.office, due.amount
             from due join bank_account a on a.organization = :organization
-              and a.office = due.office and a.valid_from <= :today and a.valid_to > :today
+              and a.office = due.office and a.valid_from <= :day and a.valid_to > :day
             order by due.id
             on conflict (organization, invoice) where pending do nothing
             returning office, amount
@@ -39,8 +39,10 @@ class DebitBatches {
             owed.amount
           from (select office, sum(amount)::bigint as amount from taken group by office) owed
           join bank_account a on a.organization = :organization
-            and a.office = owed.office and a.valid_from <= :today and a.valid_to > :today
+            and a.office = owed.office and a.valid_from <= :day and a.valid_to > :day
           left join lateral (select t.* from debit_item t
+            join debit_batch b on b.organization = t.organization and b.id = t.batch
+              and b.state <> 'CANCELLED'
             where t.organization = :organization and t.office = owed.office
             order by t.id desc limit 1) last on true
           order by a.office

@@ -33,7 +33,7 @@ class DebitDue {
                 and t.id = (select max(id) from debit_item l where l.organization = :organization
                   and l.office = due.office and l.outcome is not null)) as again
             from due left join bank_account a on a.organization = :organization
-              and a.office = due.office and a.valid_from <= :today and a.valid_to > :today
+              and a.office = due.office and a.valid_from <= :day and a.valid_to > :day
             group by due.office, a.office
           )
           select count(*) filter (where able) as offices,
@@ -52,7 +52,7 @@ class DebitDue {
             a.branch_name, a.kind, a.number, a.holder, 'USUAL' as new_code, owed.amount
           from (select office, sum(amount)::bigint as amount from due group by office) owed
           join bank_account a on a.organization = :organization
-            and a.office = owed.office and a.valid_from <= :today and a.valid_to > :today
+            and a.office = owed.office and a.valid_from <= :day and a.valid_to > :day
           join office o on o.organization = :organization and o.id = a.office
           order by o.number
           """;

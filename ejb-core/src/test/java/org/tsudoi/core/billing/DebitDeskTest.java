@@ -185,9 +185,62 @@ class DebitDeskTest {
     assertThat(desk.cancel(STAFF, batch).isAccepted()).isTrue();
     assertThat(codes(desk.cancel(STAFF, batch).problems())).containsExactly("billing.debit-moved");
     assertThat(desk.preview(STAFF, DAY).offices()).isEqualTo(2);
+    long again = create();
+    assertThat(newCodes(again)).containsExactly("FIRST", "FIRST");
+    desk.cancel(STAFF, again);
     byte[] result = BankSimulator.receiving(file(batch)).result();
     assertThat(codes(desk.answer(STAFF, batch, result).problems()))
         .containsExactly("billing.debit-moved");
+  }
+
+  @Test
+  void the_account_debited_is_that_of_the_debit_day() {
+    change(first, "2026-07-13", "2222222");
+    change(second, "2026-07-14", "3333333");
+    long third = billing.office("1004", 1);
+    change(third, "2026-07-10", "4444444");
+    billing.bill(JULY);
+    assertThat(desk.preview(STAFF, DAY).offices()).isEqualTo(3);
+    assertThat(numbers(create())).containsExactly("2222222", "1234567", "4444444");
+  }
+
+  @Test
+  void an_account_registered_from_a_day_before_the_debit_is_debited_and_one_that_ended_is_not() {
+    billing.ground.sql("update bank_account set valid_from = '2026-07-05' where office = " + first);
+    billing.ground.sql("update bank_account set valid_to = '2026-07-13' where office = " + second);
+    assertThat(desk.preview(STAFF, DAY))
+        .isEqualTo(new DebitPreview(1, Yen.of(3000), 0, 2, Yen.of(4500 + 1500)));
+    assertThat(desk.unusable(STAFF, DAY)).isEmpty();
+    assertThat(numbers(create())).containsExactly("1234567");
+  }
+
+  /** Another account of the office from {@code day} on. */
+  private static void change(long office, String day, String number) {
+    billing.ground.sql("update bank_account set valid_to = '" + day + "' where office = " + office);
+    billing.ground.sql(
+        "insert into bank_account (organization, office, valid_from, bank_code, branch_code, kind,"
+            + " number, holder, customer_number) select organization, office, valid_to, bank_code,"
+            + " branch_code, kind, '"
+            + number
+            + "', holder, customer_number from bank_account where office = "
+            + office);
+  }
+
+  private static List<String> numbers(long batch) {
+    return items(batch, DebitBatches.Item::number);
+  }
+
+  private static List<String> newCodes(long batch) {
+    return items(batch, DebitBatches.Item::newCode);
+  }
+
+  private static List<String> items(
+      long batch, java.util.function.Function<DebitBatches.Item, String> of) {
+    return billing.house.inTransaction(
+        () ->
+            billing.get(DebitBatches.class).items(BillingHouse.AOBA, batch).stream()
+                .map(of)
+                .toList());
   }
 
   @Test
