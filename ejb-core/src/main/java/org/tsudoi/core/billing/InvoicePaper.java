@@ -3,15 +3,18 @@ package org.tsudoi.core.billing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.document.DocumentKind;
 import org.tsudoi.core.document.DocumentPrinter;
 import org.tsudoi.core.document.DocumentStore;
+import org.tsudoi.core.document.InvoiceDeduction;
 import org.tsudoi.core.document.InvoiceDocument;
 import org.tsudoi.core.document.InvoiceLine;
 import org.tsudoi.core.document.InvoiceLines;
@@ -78,8 +81,19 @@ class InvoicePaper {
             invoice.number(), invoice.issuedOn(), Letterhead.sender(running), office.recipient()),
         invoice.label(),
         lines(running, invoices.lines(organization, invoice.id())),
+        deductions(organization, invoice),
         PaymentWays.of(invoice, office, running.settings()),
         NOTES);
+  }
+
+  private List<InvoiceDeduction> deductions(OrganizationId organization, InvoiceView invoice) {
+    Yen advance = invoices.advance(organization, invoice);
+    return Stream.of(
+            new InvoiceDeduction("前受金充当", advance),
+            new InvoiceDeduction("入金済み", invoice.paid().minus(advance)),
+            new InvoiceDeduction("請求訂正", invoice.credited()))
+        .filter(deduction -> deduction.amount().isPositive())
+        .toList();
   }
 
   private static InvoiceLines lines(Running running, List<LineView> lines) {

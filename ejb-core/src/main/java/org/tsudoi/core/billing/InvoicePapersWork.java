@@ -73,7 +73,8 @@ class InvoicePapersWork implements JobWork {
 
   private void issue(Handle handle, OrganizationId organization, long id) {
     InvoiceView invoice = invoices.find(organization, id).orElseThrow();
-    OfficeAddress office = OfficeAddress.of(handle, organization, invoice.office());
+    OfficeAddress office =
+        OfficeAddress.of(handle, organization, invoice.office(), invoice.dueOn());
     Result<Printed> printed = paper.print(organization, invoice, office);
     if (printed.isValid()) {
       paper.keep(handle, organization, invoice, printed.orElseThrow());
@@ -100,7 +101,7 @@ class InvoicePapersWork implements JobWork {
   private void tell(OrganizationId organization, InvoiceView invoice, OfficeAddress office) {
     mails.put(
         organization,
-        "invoice",
+        mail(invoice),
         "invoice-" + invoice.id(),
         office.email(),
         Map.of(
@@ -108,7 +109,17 @@ class InvoicePapersWork implements JobWork {
             "number", invoice.number(),
             "label", invoice.label(),
             "amount", invoice.total(),
+            "settled", invoice.total().minus(invoice.open()),
+            "open", invoice.open(),
             "due", JapaneseEra.format(invoice.dueOn())));
+  }
+
+  /** Who has paid in advance is not asked for it again. */
+  private static String mail(InvoiceView invoice) {
+    if (invoice.open().equals(invoice.total())) {
+      return "invoice";
+    }
+    return invoice.open().isZero() ? "invoice-settled" : "invoice-part";
   }
 
   private static List<Long> next(Handle handle, OrganizationId organization, long run) {

@@ -44,6 +44,13 @@ class Invoices {
            and (not :open or i.paid + i.credited < i.total)
            order by i.id desc limit :size
           """;
+  private static final String ADVANCE =
+      """
+      select coalesce(sum(a.amount), 0)::bigint from allocation a
+      where a.organization = :organization and a.invoice = :invoice
+        and exists (select from posting p where p.organization = a.organization
+          and p.event = 'ADVANCE' and p.reference = a.id and p.account = 'ADVANCE')
+      """;
   private static final String CHARGED =
       """
       select c.member, m.number, f.family_name, f.given_name, c.category, c.item, c.amount
@@ -125,6 +132,12 @@ class Invoices {
         "select * from credit_note where organization = :organization and invoice = :invoice"
             + " order by id",
         CreditNote.class);
+  }
+
+  /** Yen of the invoice that were settled by what earlier payments left over (前受金充当). */
+  Yen advance(OrganizationId organization, InvoiceView invoice) {
+    Yen used = ofInvoice(organization, invoice.id(), ADVANCE, Yen.class).get(0);
+    return used.compareTo(invoice.paid()) > 0 ? invoice.paid() : used;
   }
 
   private <T> List<T> ofInvoice(

@@ -1,5 +1,6 @@
 package org.tsudoi.core.billing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -32,15 +33,18 @@ public record OfficeAddress(
       left join office_facts f on f.organization = o.organization and f.office = o.id
         and f.valid_to = 'infinity'
       left join bank_account a on a.organization = o.organization and a.office = o.id
-        and a.valid_to = 'infinity'
+        and a.valid_from <= :day and a.valid_to > :day
       where o.organization = :organization and o.id = :office
       """;
 
-  static OfficeAddress of(Handle handle, OrganizationId organization, OfficeId office) {
+  /** The address as it is now, with the account as of {@code day}. */
+  static OfficeAddress of(
+      Handle handle, OrganizationId organization, OfficeId office, LocalDate day) {
     return handle
         .createQuery(SELECT)
         .bind("organization", organization)
         .bind("office", office)
+        .bind("day", day)
         .mapTo(OfficeAddress.class)
         .one();
   }

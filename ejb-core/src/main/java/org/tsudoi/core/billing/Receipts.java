@@ -92,7 +92,8 @@ class Receipts {
       PaymentView payment,
       String number,
       LocalDate today) {
-    OfficeAddress office = OfficeAddress.of(handle, organization, payment.office().orElseThrow());
+    OfficeAddress office =
+        OfficeAddress.of(handle, organization, payment.office().orElseThrow(), today);
     return new ReceiptDocument(
         new Letter(
             number,

@@ -82,7 +82,7 @@ class RunDetails {
       heads.merge(charged.group().office(), (long) charged.heads(), Long::sum);
       charged.lines().forEach(line -> add(lines, charged, line));
     }
-    return new RunDetail(List.copyOf(lines.values()), largest(organization, totals, heads));
+    return new RunDetail(List.copyOf(lines.values()), largest(organization, plan, totals, heads));
   }
 
   private static void add(Map<String, CategoryTotal> lines, Charged charged, ChargeLine line) {
@@ -102,7 +102,10 @@ class RunDetails {
   }
 
   private List<OfficeTotal> largest(
-      OrganizationId organization, Map<OfficeId, Yen> totals, Map<OfficeId, Long> heads) {
+      OrganizationId organization,
+      RunPlan plan,
+      Map<OfficeId, Yen> totals,
+      Map<OfficeId, Long> heads) {
     List<OfficeId> top =
         totals.keySet().stream()
             .sorted(Comparator.comparing((OfficeId office) -> totals.get(office)).reversed())
@@ -114,7 +117,7 @@ class RunDetails {
         handle ->
             top.forEach(
                 office -> {
-                  OfficeAddress of = OfficeAddress.of(handle, organization, office);
+                  OfficeAddress of = OfficeAddress.of(handle, organization, office, plan.dueOn());
                   named.add(
                       new OfficeTotal(
                           office, of.number(), of.name(), heads.get(office), totals.get(office)));

@@ -9,15 +9,28 @@ import org.tsudoi.api.value.Yen;
  * @param letter number, day, sender, recipient
  * @param period what it is for in words: 令和8年度 第2期（7月～9月）
  * @param lines what is charged and why
- * @param payment how and when it is paid
+ * @param deductions what of it is settled already
+ * @param payment how and when the rest is paid
  * @param notes remarks, one paragraph each
  */
 public record InvoiceDocument(
-    Letter letter, String period, InvoiceLines lines, Payment payment, List<String> notes)
+    Letter letter,
+    String period,
+    InvoiceLines lines,
+    List<InvoiceDeduction> deductions,
+    Payment payment,
+    List<String> notes)
     implements LetterDocument {
 
-  /** Copies the notes. */
+  /** An invoice of which nothing is settled. */
+  public InvoiceDocument(
+      Letter letter, String period, InvoiceLines lines, Payment payment, List<String> notes) {
+    this(letter, period, lines, List.of(), payment, notes);
+  }
+
+  /** Copies the lists. */
   public InvoiceDocument {
+    deductions = List.copyOf(deductions);
     notes = List.copyOf(notes);
   }
 
@@ -26,9 +39,24 @@ public record InvoiceDocument(
     return "請求書";
   }
 
-  /** Yen to be paid. */
+  /** Yen charged. */
   public Yen total() {
     return lines.total();
+  }
+
+  /** Yen still to be paid. */
+  public Yen due() {
+    return total().minus(deductions.stream().map(InvoiceDeduction::amount).collect(Yen.sum()));
+  }
+
+  /** Whether something is settled. */
+  public boolean deducted() {
+    return !deductions.isEmpty();
+  }
+
+  /** Whether nothing is to be paid. */
+  public boolean settled() {
+    return !due().isPositive();
   }
 
   /** Whether there are remarks. */

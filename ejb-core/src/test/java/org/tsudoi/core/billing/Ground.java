@@ -82,6 +82,15 @@ final class Ground {
                 .of(organization, handle -> handle.createQuery(sql).mapTo(Long.class).list()));
   }
 
+  /** The texts that a query gives. */
+  java.util.List<String> texts(String sql) {
+    return house.inTransaction(
+        () ->
+            house
+                .get(Database.class)
+                .of(organization, handle -> handle.createQuery(sql).mapTo(String.class).list()));
+  }
+
   /** What must hold after whatever was done: the ledger balances and says what is open. */
   void balances() {
     assertThat(numbers("select coalesce(sum(amount), 0)::bigint from posting")).containsExactly(0L);

@@ -60,6 +60,65 @@ class PapersTest {
   }
 
   @Test
+  void the_account_printed_is_that_of_the_debit_day() throws IOException {
+    billing.ground.sql("update bank_account set valid_to = '2026-07-13'");
+    billing.ground.sql(
+        "insert into bank_account (organization, office, valid_from, valid_to, bank_code,"
+            + " branch_code, kind, number, holder, customer_number) select organization, office,"
+            + " valid_to, '2026-09-01', '8888', branch_code, kind, '7654999', holder,"
+            + " customer_number from bank_account");
+    assertThat(printed()).contains("8888", "999").doesNotContain("9999");
+  }
+
+  @Test
+  void what_was_paid_in_advance_is_not_demanded_again() throws IOException {
+    pay(Yen.of(1000));
+    assertThat(printed()).contains("請求額 3,000円", "前受金充当 ▲1,000円", "差引請求額 2,000円", "口座振替日");
+    assertThat(mail()).contains("請求額　　　3,000円", "充当等　1,000円", "差引請求額　2,000円", "お支払日");
+  }
+
+  @Test
+  void who_paid_all_in_advance_is_told_that_nothing_is_to_be_paid() throws IOException {
+    pay(Yen.of(5000));
+    assertThat(printed())
+        .contains("前受金充当 ▲3,000円", "差引請求額 0円", "お支払いの必要はありません")
+        .doesNotContain("口座振替");
+    assertThat(mail()).contains("お支払いの必要はありません").doesNotContain("お支払日");
+  }
+
+  private void pay(Yen amount) {
+    billing
+        .get(PaymentDesk.class)
+        .book(
+            STAFF,
+            new NewPayment(
+                "advance",
+                Optional.of(new OfficeId(office)),
+                "",
+                LocalDate.of(2026, 6, 30),
+                amount,
+                PaymentMethod.TRANSFER,
+                Optional.empty(),
+                ""))
+        .orElseThrow();
+  }
+
+  /** The office's invoice of July, as printed. */
+  private String printed() throws IOException {
+    BillingDesk desk = billing.get(BillingDesk.class);
+    desk.start(STAFF, desk.preview(STAFF, RunKind.CONTINUING, JULY).orElseThrow(), true);
+    billing.work();
+    return text(document(invoice().document().orElseThrow()));
+  }
+
+  private String mail() {
+    return billing
+        .ground
+        .texts("select body from mail where key = 'invoice-" + invoice().id() + "'")
+        .get(0);
+  }
+
+  @Test
   void an_invoice_that_cannot_be_printed_stops_no_other_and_is_tried_again_when_staff_say_so() {
     billing.office("1002", 1);
     long run = billing.bill(JULY);
