@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
@@ -19,6 +20,7 @@ import org.tsudoi.journeys.support.Mailbox;
 
 /** Logging in and out, as people do it, in the browser (P-12, WF-74). */
 @ExtendWith(Journeys.class)
+@Tag("every-server")
 @Order(20)
 class AccessJourney {
   private static final String PASSWORD = "Kumo-no-mine-7";

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
@@ -20,6 +21,7 @@ import org.tsudoi.journeys.support.Product;
  * A clerk files, the secretariat decides, both in the browser (OC-7, OC-8, OC-14, P-20 to P-23).
  */
 @ExtendWith(Journeys.class)
+@Tag("every-server")
 @Order(10)
 class FilingJourney {
   private static final String PASSWORD = "Kumo-no-mine-7";

@@ -21,6 +21,7 @@ public final class Migrations {
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .outOfOrder(true)
+        .outputQueryResults(false)
         .loggers("slf4j")
         .load()
         .migrate();

@@ -21,9 +21,12 @@ import java.util.stream.IntStream;
  */
 final class Asadmin {
   private static final String DOMAIN = "tsudoi";
+  private static final String SERVER = "<config name=\"server-config\">";
+  private static final String NO_MESSAGING =
+      "<jms-service type=\"DISABLED\" default-jms-host=\"none\"/>";
   private static final int ADMIN = 48;
   private static final int HTTP = 80;
-  private static final long MINUTES = 5;
+  private static final long MINUTES = 10;
 
   private final Path domains;
   private final Path log;
@@ -40,6 +43,11 @@ final class Asadmin {
     return portBase + HTTP;
   }
 
+  /** Every port that the domain was given. */
+  IntStream ports() {
+    return IntStream.range(portBase, portBase + 100);
+  }
+
   /** A variable that the server sees from its next start. */
   void environment(String name, String value) {
     environment.put(name, value);
@@ -49,7 +57,10 @@ final class Asadmin {
     return Files.exists(domains.resolve(DOMAIN));
   }
 
-  /** Makes the domain, with the PostgreSQL driver in its class path. */
+  /**
+   * Makes the domain: the PostgreSQL driver in its class path, messaging off from the start, no
+   * page of the server's own.
+   */
   void createDomain() {
     try {
       Files.createDirectories(domains);
@@ -61,6 +72,9 @@ final class Asadmin {
           "--domaindir",
           dir(),
           DOMAIN);
+      Path xml = domains.resolve(DOMAIN).resolve("config/domain.xml");
+      Files.writeString(xml, Files.readString(xml).replace(SERVER, SERVER + NO_MESSAGING));
+      Files.delete(domains.resolve(DOMAIN).resolve("docroot/index.html"));
       Path driver = Directories.file("journeys.driver");
       Files.copy(driver, domains.resolve(DOMAIN).resolve("lib").resolve(driver.getFileName()));
     } catch (IOException e) {
@@ -93,11 +107,7 @@ final class Asadmin {
 
   /** What the server wrote. */
   List<String> serverLog() {
-    try {
-      return Files.readAllLines(domains.resolve(DOMAIN).resolve("logs/server.log"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PayaraLog.lines(domains.resolve(DOMAIN).resolve("logs"));
   }
 
   private String dir() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The product as operators run it, in a process of its own on a free loopback port, with an empty
@@ -87,6 +89,11 @@ public abstract class Product implements AutoCloseable {
 
   /** What the server wrote since the first start of the run. */
   public abstract List<String> log();
+
+  /** The ports that it may listen on. */
+  public IntStream ports() {
+    return IntStream.of(URI.create(url()).getPort());
+  }
 
   /** Address of the start page, with a slash at the end. */
   public abstract String url();

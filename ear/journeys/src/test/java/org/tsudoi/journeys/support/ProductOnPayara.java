@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The EAR on a real Payara Server, set up as {@code config/servers/payara} tells operators: a
@@ -56,6 +57,8 @@ final class ProductOnPayara extends Product {
     environment.put("TSUDOI_DB_URL", databaseUrl());
     environment.put("TSUDOI_DB_USER", ROLE);
     environment.put("TSUDOI_DB_PASSWORD", ROLE);
+    // starts are most of the work here
+    environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     return environment;
   }
 
@@ -68,9 +71,6 @@ final class ProductOnPayara extends Product {
     if (!asadmin.hasDomain()) {
       asadmin.createDomain();
       asadmin.start("--prebootcommandfile", commands().toString());
-      asadmin.remote("set", "configs.config.server-config.jms-service.type=DISABLED");
-      asadmin.stop();
-      asadmin.start();
       asadmin.remote("deploy", "--name", "tsudoi", Directories.file("journeys.ear").toString());
     } else {
       asadmin.start();
@@ -99,6 +99,11 @@ final class ProductOnPayara extends Product {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public IntStream ports() {
+    return asadmin.ports();
   }
 
   @Override
