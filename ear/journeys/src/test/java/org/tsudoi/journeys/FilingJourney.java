@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
+import org.tsudoi.journeys.support.Letters;
 import org.tsudoi.journeys.support.Mailbox;
 import org.tsudoi.journeys.support.Product;
 
@@ -41,11 +42,16 @@ class FilingJourney {
     assertThat(state(page, joining)).isEqualTo("受理");
     assertThat(state(page, leaving)).isEqualTo("完了");
     page.locator("tr", withText(joining)).locator("a").click();
-    assertThat(page.getByText("控え（PDF）を開く")).isVisible();
+    assertThat(copy(page)).contains(joining, "青山", "オカムラ");
     staff.navigate("aoba/staff/members?kana=アオヤマ&state=");
     assertThat(staff.locator("main")).containsText("青山");
     awaitMail(mailbox, "追加入会を受理しました（" + joining + "）");
     staff.context().close();
+  }
+
+  private static String copy(Page page) {
+    String address = (String) page.getByText("控え（PDF）を開く").evaluate("link => link.href");
+    return Letters.text(page.request().get(address).body());
   }
 
   private static String fileFourJoinings(Page page) {
