@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -49,6 +50,7 @@ class BadLuckJourney {
   private static final int OFFICES = 400;
   private static final int MEMBERS = 8_000;
   private static final int SOON = 240_000;
+  private static final long MOMENT = 50_000_000;
 
   private final RegisterFile register =
       RegisterFile.of(new RegisterGenerator(9, OFFICES, MEMBERS, 0, EXCEL, "事業所会員"));
@@ -150,7 +152,7 @@ class BadLuckJourney {
       if (System.nanoTime() > end) {
         throw new AssertionError("waited in vain");
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(MOMENT);
     }
   }
 
