@@ -47,8 +47,8 @@ class BadLuckJourney {
   private static final String CLUB = "momiji";
   private static final Charset EXCEL = Charset.forName("windows-31j");
   private static final String PASSWORD = "Hana-no-iro-9";
-  private static final int OFFICES = 400;
-  private static final int MEMBERS = 8_000;
+  private static final int OFFICES = 280;
+  private static final int MEMBERS = 5_600;
   private static final int SOON = 240_000;
   private static final long MOMENT = 50_000_000;
 
