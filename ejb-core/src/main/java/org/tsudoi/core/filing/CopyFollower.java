@@ -2,6 +2,7 @@ package org.tsudoi.core.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.tsudoi.api.Result;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.document.DocumentKind;
@@ -15,6 +16,7 @@ import org.tsudoi.core.document.Pdf;
 @ApplicationScoped
 class CopyFollower implements FilingFollower {
   @Inject FilingCopies copies;
+  @Inject FilingTexts texts;
   @Inject DocumentPrinter printer;
   @Inject DocumentStore store;
 
@@ -34,7 +36,10 @@ class CopyFollower implements FilingFollower {
             DocumentKind.FILING_COPY,
             filing.office(),
             copy.letter(),
-            copy.filingType() + "　届出控え　" + filing.receipt(),
+            texts.fill(
+                actor.organization(),
+                "filing.copy.title",
+                Map.of("title", copy.filingType(), "receipt", filing.receipt())),
             "filing-" + filing.receipt() + ".pdf",
             pdf.orElseThrow(),
             actor.name(),

@@ -30,7 +30,6 @@ import org.tsudoi.core.organization.Organizations;
 /** Prints and keeps membership notices. The note below them is the setting {@code notice.note}. */
 @ApplicationScoped
 class MembershipNotices {
-  private static final String TITLE = "会員通知書";
   private static final String FILE = "member_info.pdf";
 
   @Inject RegisterViews views;
@@ -56,7 +55,7 @@ class MembershipNotices {
   private Result<Function<String, NewDocument>> print(
       Actor actor, MemberView member, OfficeView office, LocalDate today) {
     Running running = organizations.running(actor.organization());
-    String number = "通-%06d".formatted(counters.next(actor.organization(), "membership-notice"));
+    String number = number(actor, running);
     Letter letter =
         new Letter(number, today, Letterhead.sender(running), Letterhead.office(office));
     Result<Pdf> printed = printer.print(notice(running, letter, member, office));
@@ -67,12 +66,17 @@ class MembershipNotices {
                         DocumentKind.MEMBERSHIP_NOTICE,
                         office.id(),
                         letter,
-                        TITLE + " " + member.name(),
+                        NoticeTexts.of(running, "title") + " " + member.name(),
                         FILE,
                         pdf,
                         actor.name(),
                         reference)
                     .of(member.id()));
+  }
+
+  private String number(Actor actor, Running running) {
+    long next = counters.next(actor.organization(), "membership-notice");
+    return NoticeTexts.of(running, "prefix") + "-%06d".formatted(next);
   }
 
   private static MembershipNotice notice(
@@ -89,17 +93,17 @@ class MembershipNotices {
 
   private static FactGroup registered(Running running, MemberView member, OfficeView office) {
     return new FactGroup(
-        "登録内容",
+        NoticeTexts.of(running, "registered"),
         List.of(
-            new Fact("会員番号", member.number()),
-            new Fact("会員区分", category(running, member)),
-            new Fact("事業所", office.name() + "（" + office.number() + "）"),
-            new Fact("入会日", member.joinedOn())));
+            new Fact(NoticeTexts.of(running, "number"), member.number()),
+            new Fact(NoticeTexts.of(running, "category"), category(running, member)),
+            new Fact(NoticeTexts.of(running, "office"), office.number() + "　" + office.name()),
+            new Fact(NoticeTexts.of(running, "joined"), member.joinedOn())));
   }
 
   private static FactGroup beyond(Running running, MemberView member) {
     return new FactGroup(
-        "ご利用と会費",
+        NoticeTexts.of(running, "beyond"),
         running.program().membershipNotice(member).stream()
             .map(said -> new Fact(said.label(), said.value()))
             .toList());

@@ -10,8 +10,10 @@ import org.tsudoi.api.Decision;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.filing.AttachmentDesk;
+import org.tsudoi.core.filing.FilingView;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.form.Upload;
+import org.tsudoi.web.page.Flash;
 
 /** Files that come with a form, and their removal. */
 @RequestScoped
@@ -22,13 +24,20 @@ public class DraftFiles {
   @Inject Actor actor;
   @Inject AttachmentDesk desk;
   @Inject FormState form;
+  @Inject Flash flash;
 
   /** Attaches what was chosen, or removes what the button says; false when that was refused. */
-  boolean act(FilingId filing, String action) {
-    if (action.startsWith(REMOVE)) {
-      attachment(action).ifPresent(attachment -> desk.remove(actor, filing, attachment));
-    }
+  boolean act(FilingId filing, String action, Optional<FilingView> shown) {
+    attachment(action).ifPresent(attachment -> remove(filing, attachment, shown));
     return form.file("attachments").map(file -> attach(filing, file)).orElse(true);
+  }
+
+  private void remove(FilingId filing, long attachment, Optional<FilingView> shown) {
+    desk.remove(actor, filing, attachment);
+    shown.stream()
+        .flatMap(view -> view.attachments().stream())
+        .filter(file -> file.id() == attachment)
+        .forEach(file -> flash.info("filing.form.detached", "name", file.fileName()));
   }
 
   /** Which file a button removes; empty when it names none. */

@@ -26,6 +26,7 @@ public class FilingConfirmPage {
   @Inject FilingDesk desk;
   @Inject FilingParts parts;
   @Inject FilingWords words;
+  @Inject FilingAddresses addresses;
 
   private FilingView view;
   private FilingDraft content;
@@ -39,7 +40,7 @@ public class FilingConfirmPage {
     if (view.filing().state().isOpen()) {
       examine(id);
     } else if (!form.isPosted()) {
-      pages.go(base() + "/receipt?id=" + id);
+      pages.go(addresses.receipt(id));
     }
   }
 
@@ -47,7 +48,7 @@ public class FilingConfirmPage {
     Result<FilingDraft> examined = desk.examine(actor, id);
     content = examined.toOptional().orElse(content);
     if (!examined.isValid() && !form.isPosted()) {
-      pages.go(edit() + "&check=1");
+      pages.go(addresses.form(view.filing()) + "&check=1");
     }
   }
 
@@ -57,7 +58,7 @@ public class FilingConfirmPage {
     int version = sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
     Result<FilingReceipt> filed = desk.file(actor, view.filing().id(), version);
     form.reject(filed.problems());
-    filed.toOptional().ifPresent(receipt -> pages.go(base() + "/receipt?id=" + receipt.id()));
+    filed.toOptional().ifPresent(receipt -> pages.go(addresses.receipt(receipt.id())));
   }
 
   /** The filing. */
@@ -77,26 +78,11 @@ public class FilingConfirmPage {
 
   /** The address of the form. */
   public String getEdit() {
-    return edit();
-  }
-
-  private String edit() {
-    Filing filing = view.filing();
-    return base()
-        + "/new?type="
-        + filing.type()
-        + "&office="
-        + filing.office()
-        + "&key="
-        + filing.draftKey();
+    return addresses.form(view.filing());
   }
 
   /** The title of the type. */
   public String getTitle() {
     return words.title(view.filing().type());
-  }
-
-  private String base() {
-    return "/" + pages.getArea() + "/filings";
   }
 }

@@ -40,6 +40,7 @@ public class FilingViewPage {
   @Inject QueueDesk queue;
   @Inject FilingParts parts;
   @Inject FilingWords words;
+  @Inject FilingAddresses addresses;
   @Inject RulingForm rulings;
   @Inject Texts texts;
 
@@ -53,7 +54,7 @@ public class FilingViewPage {
     form.label("papers", texts.get("filing.papers.tick"));
     form.offer("papers", there());
     if (view.filing().state() == FilingState.DRAFT) {
-      pages.go(edit());
+      pages.go(addresses.form(view.filing()));
     }
   }
 
@@ -71,7 +72,7 @@ public class FilingViewPage {
     form.reject(decision.get().problems());
     if (form.isGood()) {
       told(action);
-      pages.go(base() + "/view?id=" + id());
+      pages.go(addresses.view(id()));
     }
     view = desk.view(actor, id());
   }
@@ -184,21 +185,6 @@ public class FilingViewPage {
 
   /** The address of the form. */
   public String getEdit() {
-    return edit();
-  }
-
-  private String edit() {
-    Filing filing = view.filing();
-    return base()
-        + "/new?type="
-        + filing.type()
-        + "&office="
-        + filing.office()
-        + "&key="
-        + filing.draftKey();
-  }
-
-  private String base() {
-    return "/" + pages.getArea() + "/filings";
+    return addresses.form(view.filing());
   }
 }

@@ -15,6 +15,7 @@ import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.filing.FilingState;
 import org.tsudoi.core.filing.FilingTexts;
+import org.tsudoi.web.text.Texts;
 
 /** Words of filings in views: titles, questions, answers, states; {@code #{filingWords}}. */
 @Named("filingWords")
@@ -22,6 +23,7 @@ import org.tsudoi.core.filing.FilingTexts;
 public class FilingWords {
   @Inject Actor actor;
   @Inject FilingTexts texts;
+  @Inject Texts msg;
 
   private OrganizationId organization() {
     return actor.organization();
@@ -44,7 +46,9 @@ public class FilingWords {
 
   /** What one member concerned is called in this type, e.g. 入会する方. */
   public String entry(String type) {
-    return texts.find(organization(), "filing." + type + ".entry").orElse("対象の方");
+    return texts
+        .find(organization(), "filing." + type + ".entry")
+        .orElseGet(() -> msg.get("filing.entry.someone"));
   }
 
   /** What a paper is called. */
@@ -82,7 +86,7 @@ public class FilingWords {
   /** The question, its choices in words; {@code now} is what is registered, "" for unknown. */
   Question question(String type, Field field, String now) {
     String hint = texts.hint(organization(), type, field.name());
-    String registered = now.isEmpty() ? "" : "現在の登録：" + now + "。";
+    String registered = now.isEmpty() ? "" : msg.get("filing.registered-now", "value", now);
     return new Question(worded(type, field), label(type, field), (registered + hint).strip());
   }
 
@@ -131,8 +135,14 @@ public class FilingWords {
 
   /** Number, kana and birth date, to tell members of the same name apart. */
   public String apart(MemberView member) {
-    return "会員番号 %s／%s／%s生"
-        .formatted(member.number(), member.kana(), BusinessDates.formatBoth(member.birthDate()));
+    return msg.get(
+        "filing.apart",
+        "number",
+        member.number(),
+        "kana",
+        member.kana(),
+        "birth",
+        BusinessDates.formatBoth(member.birthDate()));
   }
 
   /** What the register has under the names of a form's fields. */

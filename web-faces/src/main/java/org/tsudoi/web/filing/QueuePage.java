@@ -26,6 +26,7 @@ import org.tsudoi.core.organization.Organizations;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
+import org.tsudoi.web.text.Texts;
 
 /** The secretariat's queue (届出の受付, OC-14, P-22): filter, look, accept several at once. */
 @Named("filingQueue")
@@ -40,6 +41,7 @@ public class QueuePage {
   @Inject Actor actor;
   @Inject QueueDesk desk;
   @Inject FilingWords words;
+  @Inject Texts texts;
   @Inject Organizations organizations;
   @Inject BusinessClock clock;
 
@@ -168,7 +170,7 @@ public class QueuePage {
     Stream.of(FilingState.values())
         .filter(state -> state != FilingState.DRAFT)
         .forEach(state -> options.add(new Option(state.name(), words.state(state))));
-    options.add(new Option(ALL, "すべて"));
+    options.add(new Option(ALL, texts.get("filing.queue.all")));
     return options;
   }
 }
