@@ -91,7 +91,7 @@ class FilingSweepTest {
             + " entries, created_at, saved_at, saved_name) select 'aoba', gen_random_uuid(),"
             + " 'joining', 'OFFICE', "
             + ground.office
-            + ", '{}', '[]', timestamp '2026-01-01', timestamp '2026-01-01', 'x'"
+            + ", '{}', '[]', timestamp '2025-01-01', timestamp '2025-01-01', 'x'"
             + " from generate_series(1, 250) returning 1) select count(*) from old");
     SavedDraft young = ground.save("joining", joining("山田"));
     sweeper.sweep();
