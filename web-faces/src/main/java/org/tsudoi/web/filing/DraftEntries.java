@@ -39,10 +39,11 @@ final class DraftEntries {
     return this;
   }
 
-  /** Takes out rows in which nothing was typed, save the only one. */
+  /** Takes out rows in which nothing was typed; one row stays to be told about. */
   DraftEntries tidy() {
-    entries.removeIf(entry -> entries.size() > 1 && isBlank(entry));
-    return this;
+    List<Entry> first = entries.stream().limit(1).toList();
+    entries.removeIf(DraftEntries::isBlank);
+    return entries.isEmpty() ? add(first) : this;
   }
 
   private static boolean isBlank(Entry entry) {
