@@ -56,12 +56,11 @@ class Papers {
     handle
         .createUpdate(
             "insert into filing_paper (organization, filing, paper, position, arrived_at, name)"
-                + " values (:organization, :filing, :paper, :position,"
-                + " case when :filed then cast(:now as timestamptz) end, case when :filed then :name end)"
-                + " on conflict (organization, filing, paper) do update"
-                + " set position = excluded.position,"
-                + " arrived_at = coalesce(filing_paper.arrived_at, excluded.arrived_at),"
-                + " name = coalesce(filing_paper.name, excluded.name)")
+                + " values (:organization, :filing, :paper, :position, case when :filed then"
+                + " cast(:now as timestamptz) end, case when :filed then :name end) on conflict"
+                + " (organization, filing, paper) do update set position = excluded.position,"
+                + " arrived_at = coalesce(filing_paper.arrived_at, excluded.arrived_at), name ="
+                + " coalesce(filing_paper.name, excluded.name)")
         .bind("organization", actor.organization())
         .bind("filing", filing)
         .bind("paper", paper.code())
@@ -79,10 +78,9 @@ class Papers {
         handle ->
             handle
                 .createUpdate(
-                    "update filing_paper set"
-                        + " arrived_at = case when paper = any(:there) then cast(:now as timestamptz) end,"
-                        + " name = case when paper = any(:there) then :name end"
-                        + " where organization = :organization and filing = :filing"
+                    "update filing_paper set arrived_at = case when paper = any(:there) then"
+                        + " cast(:now as timestamptz) end, name = case when paper = any(:there)"
+                        + " then :name end where organization = :organization and filing = :filing"
                         + " and (paper = any(:there)) <> (arrived_at is not null)")
                 .bindArray("there", String.class, List.copyOf(there))
                 .bind("now", clock.now())
