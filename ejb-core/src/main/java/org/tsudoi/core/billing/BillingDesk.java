@@ -107,7 +107,10 @@ public class BillingDesk {
     return papersWork.unprintable(actor.organization(), run);
   }
 
-  /** The latest billed cycles in which heads of the base day are not charged yet, newest first. */
+  /**
+   * Who is not charged yet: heads of the base day in the latest billed cycles, then joiners by
+   * month, newest first.
+   */
   public List<UnbilledHeads> unbilled(Actor actor) {
     actor.requireStaff();
     return catchUp.unbilled(actor.organization());

@@ -9,7 +9,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OrganizationId;
 
-/** Finds whom the runs of billed cycles could not charge yet (追加分). */
+/** Finds whom no run could charge yet (追加分). */
 @ApplicationScoped
 class CatchUp {
   private static final int CYCLES = 2;
@@ -17,13 +17,14 @@ class CatchUp {
   @Inject Runs runs;
   @Inject Planning planning;
   @Inject ContinuingCharges continuing;
+  @Inject JoiningCharges joining;
+  @Inject UnbilledJoiners joiners;
   @Inject BusinessClock clock;
 
-  /** The plan of the next run; of a billed cycle, for who is missing. */
+  /** The plan of the next run; of a cycle or month billed before, for who is missing. */
   RunPlan plan(OrganizationId organization, RunKind kind, BusinessMonth month) {
     RunPlan plan = planning.plan(organization, kind, month);
-    boolean later = kind == RunKind.CONTINUING && runs.isBilled(organization, plan.cycle());
-    return later ? plan.later() : plan;
+    return runs.isBilled(organization, kind, plan.firstMonth()) ? plan.later() : plan;
   }
 
   /** The newest cycle not billed whose base day is over; else the one after this month's. */
@@ -32,21 +33,37 @@ class CatchUp {
     Cycle next = planning.cycle(organization, current.first().plusMonths(current.months()));
     return Stream.of(next, current)
         .filter(cycle -> cycle.baseDay().isBefore(clock.today()))
-        .filter(cycle -> !runs.isBilled(organization, cycle.code()))
+        .filter(cycle -> !isBilled(organization, cycle))
         .findFirst()
         .orElse(next);
   }
 
-  /** The latest billed cycles in which somebody is missing, newest first. */
+  boolean isBilled(OrganizationId organization, Cycle cycle) {
+    return runs.isBilled(organization, RunKind.CONTINUING, cycle.first().firstDay());
+  }
+
+  /**
+   * The latest billed cycles in which somebody is missing, then the months with joiners not
+   * charged, newest first.
+   */
   List<UnbilledHeads> unbilled(OrganizationId organization) {
-    return runs.billedCycles(organization, CYCLES).stream()
-        .map(first -> unbilled(organization, BusinessMonth.of(first)))
-        .filter(cycle -> cycle.missing().heads() > 0)
+    return Stream.concat(
+            runs.billedCycles(organization, CYCLES).stream()
+                .map(first -> heads(organization, BusinessMonth.of(first))),
+            joiners.months(organization, UnbilledJoiners.EVERY_OFFICE, clock.today()).stream()
+                .map(month -> joiners(organization, month)))
+        .filter(each -> each.missing().total().isPositive())
         .toList();
   }
 
-  private UnbilledHeads unbilled(OrganizationId organization, BusinessMonth month) {
+  private UnbilledHeads heads(OrganizationId organization, BusinessMonth month) {
     RunPlan plan = planning.plan(organization, RunKind.CONTINUING, month);
-    return new UnbilledHeads(plan.label(), month, continuing.preview(organization, plan));
+    return new UnbilledHeads(
+        plan.label(), plan.kind(), month, continuing.preview(organization, plan));
+  }
+
+  private UnbilledHeads joiners(OrganizationId organization, BusinessMonth month) {
+    RunPlan plan = planning.plan(organization, RunKind.JOINING, month);
+    return new UnbilledHeads(plan.label(), plan.kind(), month, joining.preview(organization, plan));
   }
 }

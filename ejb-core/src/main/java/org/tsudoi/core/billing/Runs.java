@@ -38,17 +38,18 @@ class Runs {
                 .findOne());
   }
 
-  /** Whether a run has charged the cycle's continuing fee, so that the next one is a later part. */
-  boolean isBilled(OrganizationId organization, String cycle) {
+  /** Whether such a run was done before, so that the next one is a later part. */
+  boolean isBilled(OrganizationId organization, RunKind kind, LocalDate firstMonth) {
     return database.of(
         organization,
         handle ->
             handle
                 .createQuery(
                     "select exists (select from billing_run where organization = :organization"
-                        + " and kind = 'CONTINUING' and state = 'DONE' and cycle = :cycle)")
+                        + " and kind = :kind and state = 'DONE' and first_month = :first)")
                 .bind("organization", organization)
-                .bind("cycle", cycle)
+                .bind("kind", kind)
+                .bind("first", firstMonth)
                 .mapTo(Boolean.class)
                 .one());
   }

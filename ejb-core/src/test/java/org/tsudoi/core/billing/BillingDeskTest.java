@@ -183,8 +183,10 @@ class BillingDeskTest {
     ground.members(office, "OFFICE", 2, LocalDate.of(2026, 6, 10), null);
 
     assertThat(desk.unbilled(STAFF))
-        .extracting(UnbilledHeads::month, UnbilledHeads::missing)
-        .containsExactly(tuple(JULY, new RunTotals(1, 2, Yen.of(3000))));
+        .extracting(UnbilledHeads::kind, UnbilledHeads::month, UnbilledHeads::missing)
+        .containsExactly(
+            tuple(RunKind.CONTINUING, JULY, new RunTotals(1, 2, Yen.of(3000))),
+            tuple(RunKind.JOINING, JUNE, new RunTotals(1, 2, Yen.of(1600))));
     RunView first = run(RunKind.JOINING, JUNE);
     RunView later = run(RunKind.CONTINUING, BusinessMonth.of(2026, 8));
 
@@ -197,6 +199,32 @@ class BillingDeskTest {
         .extracting(Problem::code)
         .containsExactly("billing.nothing");
     assertThat(desk.trialBalance(STAFF)).isEqualTo(Yen.ZERO);
+  }
+
+  @Test
+  void a_joiner_accepted_after_the_run_of_the_month_is_listed_and_billed_by_a_later_one() {
+    long office = ground.office("1001");
+    ground.members(office, "OFFICE", 1, LocalDate.of(2026, 6, 10), null);
+    run(RunKind.JOINING, JUNE);
+    assertThat(desk.unbilled(STAFF)).isEmpty();
+    ground.members(office, "OFFICE", 3, LocalDate.of(2026, 6, 25), null);
+    billing.at(2026, 8, 3);
+
+    assertThat(desk.unbilled(STAFF))
+        .extracting(UnbilledHeads::kind, UnbilledHeads::month, UnbilledHeads::missing)
+        .containsExactly(tuple(RunKind.JOINING, JUNE, new RunTotals(1, 3, Yen.of(2400))));
+    RunView later = run(RunKind.JOINING, JUNE);
+    assertThat(later.label()).endsWith("入会分 追加分");
+    assertThat(later.total()).isEqualTo(Yen.of(2400));
+    assertThat(desk.unbilled(STAFF)).isEmpty();
+  }
+
+  @Test
+  void joiners_to_come_and_those_of_the_register_are_not_listed() {
+    long office = ground.office("1001");
+    ground.register(office, "OFFICE", 1);
+    ground.members(office, "OFFICE", 1, LocalDate.of(2026, 7, 1), null);
+    assertThat(desk.unbilled(STAFF)).isEmpty();
   }
 
   @Test
@@ -270,7 +298,8 @@ class BillingDeskTest {
     assertThat(desk.resume(STAFF, id).isAccepted()).isFalse();
     billing.get(JobStep.class).run(AOBA);
     sql(
-        "update job set state = 'FAILED', failure = 'disk full', next_at = now() + interval '1 day'");
+        "update job set state = 'FAILED', failure = 'disk full', next_at = now() + interval '1"
+            + " day'");
 
     assertThat(desk.resume(STAFF, id).isAccepted()).isTrue();
     RunView run = billing.finish(id);
@@ -289,8 +318,8 @@ class BillingDeskTest {
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () ->
                 sql(
-                    "insert into posting (organization, booked_on, event, reference, account, amount)"
-                        + " values ('aoba', '2026-07-01', 'PAYMENT', 1, 'BANK', 5)"))
+                    "insert into posting (organization, booked_on, event, reference, account,"
+                        + " amount) values ('aoba', '2026-07-01', 'PAYMENT', 1, 'BANK', 5)"))
         .hasMessageContaining("balance");
   }
 
