@@ -3,9 +3,13 @@ package org.tsudoi.core.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.AccessNote;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.database.Database;
@@ -48,6 +52,22 @@ public class AuditLog {
                 .bind("keys", details.keySet().toArray(String[]::new))
                 .bind("values", values(details))
                 .execute());
+  }
+
+  /** Since when the organization works here: the Japanese day of its first entry. */
+  public Optional<LocalDate> since(OrganizationId organization) {
+    return database
+        .of(
+            organization,
+            handle ->
+                handle
+                    .createQuery(
+                        "select at from audit_entry where organization = :organization"
+                            + " order by at, id limit 1")
+                    .bind("organization", organization)
+                    .mapTo(Instant.class)
+                    .findOne())
+        .map(at -> at.atZone(BusinessClock.ZONE).toLocalDate());
   }
 
   private static String[] values(Map<String, ?> details) {

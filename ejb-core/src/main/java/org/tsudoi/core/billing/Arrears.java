@@ -2,6 +2,7 @@ package org.tsudoi.core.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -49,6 +50,7 @@ class Arrears implements OfficeStanding {
   @Inject Database database;
   @Inject BusinessClock clock;
   @Inject Planning planning;
+  @Inject Unbilled unbilled;
 
   /** Offices with at least {@code least} unpaid cycles, by number. */
   List<ArrearsView> list(OrganizationId organization, int least, String after, int limit) {
@@ -90,6 +92,11 @@ class Arrears implements OfficeStanding {
                 .bind("office", office)
                 .mapTo(Yen.class)
                 .one());
+  }
+
+  @Override
+  public List<String> unbilled(OrganizationId organization, OfficeId office, LocalDate day) {
+    return unbilled.runs(organization, office, day);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
 
@@ -26,6 +27,9 @@ class ContinuingCharges {
           + HEADS
           + COUNTED
           + " group by ms.office) owing";
+
+  private static final String OWING =
+      "select exists (select" + HEADS + COUNTED + " and ms.office = :office and rate.amount > 0)";
 
   private static final String BY_CATEGORY =
       "select ms.category, rate.item, rate.explanation, rate.amount as unit, count(*) as heads,"
@@ -100,6 +104,17 @@ class ContinuingCharges {
     return database.of(
         organization,
         handle -> preview(handle, PREVIEW, organization, plan).mapTo(RunTotals.class).one());
+  }
+
+  /** Whether a run of this plan would charge the office now. */
+  boolean isOwing(OrganizationId organization, RunPlan plan, OfficeId office) {
+    return database.of(
+        organization,
+        handle ->
+            preview(handle, OWING, organization, plan)
+                .bind("office", office)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** The same in parts. */

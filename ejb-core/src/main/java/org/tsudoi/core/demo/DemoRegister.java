@@ -55,6 +55,12 @@ public class DemoRegister {
         register.join(actor, invention.member(id, category.code()), Basis.fresh()).orElseThrow();
       }
     }
+    database.in(
+        actor.organization(),
+        handle ->
+            handle.execute(
+                "update membership set entry = 'IMPORT' where organization = ?",
+                actor.organization()));
   }
 
   private void account(Actor actor, OfficeId office, int number, String kana) {

@@ -3,6 +3,7 @@ package org.tsudoi.core.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.time.BusinessClock;
@@ -51,11 +52,14 @@ class OfficeLeaving {
   /** Whether the office may leave on that day; the office stays locked. */
   Decision check(OrganizationId organization, OfficeId office, LocalDate day, Basis basis) {
     Decision unchanged = changes.unchanged(organization, office, basis);
-    return unchanged.isAccepted()
-        ? stillIn(organization, office)
+    if (!unchanged.isAccepted()) {
+      return unchanged;
+    }
+    Decision may =
+        stillIn(organization, office)
             .and(possible(organization, office, day))
-            .and(paid(organization, office))
-        : unchanged;
+            .and(paid(organization, office));
+    return may.isAccepted() ? billed(organization, office, day) : may;
   }
 
   Decision leave(OrganizationId organization, OfficeId office, LocalDate day, Basis basis) {
@@ -90,6 +94,13 @@ class OfficeLeaving {
     return unpaid.amount() > 0
         ? Decision.refused(Problem.of("member.office-unpaid", "amount", unpaid))
         : Decision.accepted();
+  }
+
+  private Decision billed(OrganizationId organization, OfficeId office, LocalDate day) {
+    List<String> missing = standing.unbilled(organization, office, day);
+    return missing.isEmpty()
+        ? Decision.accepted()
+        : Decision.refused(Problem.of("member.office-unbilled", "runs", String.join("、", missing)));
   }
 
   private LocalDate earliest(OrganizationId organization, OfficeId office) {

@@ -117,7 +117,8 @@ public class RegisterDesk {
 
   /**
    * An office leaves with all its members on the day its notice was received (FE-6). Refused while
-   * something billed is unpaid ({@code member.office-unpaid}), for a day to come ({@code
+   * something billed is unpaid ({@code member.office-unpaid}) or something owed is not billed yet
+   * ({@code member.office-unbilled}, with the runs), for a day to come ({@code
    * member.office-leave-future}) or one before the last joining or move ({@code
    * member.office-leave-too-early}), and when it has left ({@code member.office-left}).
    */

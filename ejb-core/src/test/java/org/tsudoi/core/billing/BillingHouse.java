@@ -10,6 +10,7 @@ import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.Role;
+import org.tsudoi.core.audit.AuditLog;
 import org.tsudoi.core.house.House;
 import org.tsudoi.core.job.JobRunner;
 import org.tsudoi.core.job.JobStep;
@@ -40,8 +41,20 @@ final class BillingHouse implements AutoCloseable {
     settings.put("bank.debit.branch", "001");
     settings.put("bank.debit.type", "普通");
     settings.put("bank.debit.number", "7654321");
-    return new BillingHouse(
-        new House().organization("aoba", settings).organization("minato").start());
+    BillingHouse billing =
+        new BillingHouse(new House().organization("aoba", settings).organization("minato").start());
+    billing.begin();
+    return billing;
+  }
+
+  /** The club begins to work here in June 2026. */
+  private void begin() {
+    at(2026, 6, 1);
+    house.inTransaction(
+        () -> {
+          get(AuditLog.class).note(STAFF, "club.began", "club:aoba", Map.of());
+          return null;
+        });
   }
 
   /** An account of an employer that covers these offices. */
@@ -76,8 +89,13 @@ final class BillingHouse implements AutoCloseable {
 
   /** Bills the continuing fee of the month's quarter, without printing; the run's id. */
   long bill(BusinessMonth month) {
+    return run(RunKind.CONTINUING, month);
+  }
+
+  /** Bills the cycle or the joiners of the month, without printing; the run's id. */
+  long run(RunKind kind, BusinessMonth month) {
     BillingDesk desk = get(BillingDesk.class);
-    long run = desk.preview(STAFF, RunKind.CONTINUING, month).orElseThrow();
+    long run = desk.preview(STAFF, kind, month).orElseThrow();
     desk.start(STAFF, run, true);
     finish(run);
     ground.sql("delete from job where kind = 'invoice-papers'");

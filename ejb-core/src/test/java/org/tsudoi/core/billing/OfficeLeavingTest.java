@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.filing.Effect.Join;
+import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.AccessDenied;
@@ -77,9 +78,45 @@ class OfficeLeavingTest {
   }
 
   @Test
+  void an_office_does_not_leave_before_its_joiners_are_billed_and_paid_FE_6() {
+    billing.ground.members(office.value(), "OFFICE", 1, LocalDate.of(2026, 6, 10), null);
+    assertThat(leave(RECEIVED, 1).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("member.office-unbilled");
+              assertThat(problem.args()).containsEntry("runs", "2026年6月 入会分");
+            });
+    billing.run(RunKind.JOINING, BusinessMonth.of(2026, 6));
+    assertThat(codes(leave(RECEIVED, 1))).containsExactly("member.office-unpaid");
+    pay(800);
+    assertThat(leave(RECEIVED, 1).isAccepted()).isTrue();
+  }
+
+  @Test
+  void an_office_whose_heads_were_counted_on_a_base_day_leaves_when_that_cycle_is_billed_FE_6() {
+    billing.at(2026, 7, 2);
+    assertThat(codes(leave(LocalDate.of(2026, 7, 1), 1))).containsExactly("member.office-unbilled");
+    billing.bill(JULY);
+    pay(3000);
+    billing.ground.members(office.value(), "OFFICE", 1, LocalDate.of(2026, 6, 10), null);
+    billing.ground.sql("update membership set entry = 'IMPORT'");
+    assertThat(leave(LocalDate.of(2026, 7, 1), 1).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.args().get("runs").toString()).endsWith("追加分"));
+  }
+
+  @Test
+  void who_leaves_on_the_base_day_was_not_counted_and_owes_nothing_for_it_FE_9() {
+    billing.at(2026, 7, 2);
+    assertThat(leave(LocalDate.of(2026, 6, 30), 1).isAccepted()).isTrue();
+  }
+
+  @Test
   void the_day_of_receipt_is_not_to_come_and_not_before_what_happened_since() {
     billing.ground.members(
         office.value(), "OFFICE", 1, LocalDate.of(2026, 6, 10), LocalDate.of(2026, 6, 15));
+    billing.ground.sql("update membership set entry = 'IMPORT'");
     assertThat(codes(leave(LocalDate.of(2026, 7, 1), 1)))
         .containsExactly("member.office-leave-future");
     for (int day : new int[] {10, 11, 14}) {
@@ -96,7 +133,8 @@ class OfficeLeavingTest {
     billing.ground.members(
         office.value(), "OFFICE", 1, LocalDate.of(2026, 6, 10), LocalDate.of(2026, 7, 15));
     billing.ground.sql(
-        "update membership set reason = 'RETIRED', left_filing = 7 where ending = 'LEAVE'");
+        "update membership set entry = 'IMPORT', reason = 'RETIRED', left_filing = 7"
+            + " where ending = 'LEAVE'");
     assertThat(leave(RECEIVED, 1).isAccepted()).isTrue();
     assertThat(
             billing.ground.numbers(
