@@ -28,6 +28,8 @@ import org.tsudoi.core.time.Calendars;
  */
 @Stateless
 public class DebitDesk {
+  private static final int ANSWERED_WITHIN = 7;
+
   @Inject DebitBatches batches;
   @Inject DebitDue due;
   @Inject DebitViews views;
@@ -175,6 +177,15 @@ public class DebitDesk {
   public List<DebitBatchView> batches(Actor actor, long before, int limit) {
     actor.requireStaff();
     return views.latest(actor.organization(), before, limit);
+  }
+
+  /**
+   * Batches whose answer was not read {@value #ANSWERED_WITHIN} days after the debit day, oldest
+   * first: until then their invoices are in no arrears.
+   */
+  public List<DebitBatchView> overdue(Actor actor) {
+    actor.requireStaff();
+    return views.unanswered(actor.organization(), clock.today().minusDays(ANSWERED_WITHIN));
   }
 
   /** The debits of a batch, failures first. */

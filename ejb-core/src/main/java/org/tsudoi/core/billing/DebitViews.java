@@ -2,6 +2,7 @@ package org.tsudoi.core.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.value.OrganizationId;
@@ -38,6 +39,19 @@ class DebitViews {
                 .bind("organization", organization)
                 .bind("before", before)
                 .bind("limit", limit)
+                .mapTo(DebitBatchView.class)
+                .list());
+  }
+
+  /** Batches debited before {@code day} whose answer is awaited, oldest first. */
+  List<DebitBatchView> unanswered(OrganizationId organization, LocalDate day) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(VIEW + " and state = 'SENT' and debit_on < :day order by debit_on, id")
+                .bind("organization", organization)
+                .bind("day", day)
                 .mapTo(DebitBatchView.class)
                 .list());
   }

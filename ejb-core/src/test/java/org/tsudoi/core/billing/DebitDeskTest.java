@@ -148,6 +148,18 @@ class DebitDeskTest {
   }
 
   @Test
+  void a_batch_whose_answer_is_not_read_a_week_after_the_debit_day_is_overdue() {
+    long batch = create();
+    billing.at(2026, 7, 20);
+    assertThat(desk.overdue(STAFF)).isEmpty();
+    billing.at(2026, 7, 21);
+    assertThat(desk.overdue(STAFF)).extracting(DebitBatchView::id).containsExactly(batch);
+    assertThatThrownBy(() -> desk.overdue(clerk(first))).isInstanceOf(AccessDenied.class);
+    desk.answer(STAFF, batch, BankSimulator.receiving(file(batch)).result());
+    assertThat(desk.overdue(STAFF)).isEmpty();
+  }
+
+  @Test
   void the_same_result_is_told_and_books_nothing_twice() {
     long batch = create();
     byte[] result = BankSimulator.receiving(file(batch)).result();

@@ -34,6 +34,7 @@ public class DebitsPage {
   private LocalDate day;
   private DebitPreview preview;
   private List<String> unusable;
+  private List<DebitBatchView> overdue;
 
   /** Finds the batches and what is due. */
   public void open() {
@@ -87,6 +88,14 @@ public class DebitsPage {
               .toList();
     }
     return unusable;
+  }
+
+  /** Batches whose answer should have been read by now. */
+  public List<DebitBatchView> getOverdue() {
+    if (overdue == null) {
+      overdue = desk.overdue(actor);
+    }
+    return overdue;
   }
 
   /** The batches of this page. */

@@ -42,6 +42,8 @@ public class StaffHome {
                     "/staff/filings?state=PAPER_AWAITED"),
                 new Task("home.previews", previews(), "/staff/billing"),
                 new Task("home.debits", debits(), "/staff/billing/debits"),
+                new Task(
+                    "home.debits-overdue", debits.overdue(actor).size(), "/staff/billing/debits"),
                 new Task("home.mails", outbox.failed(actor), "/staff/outbox?state=FAILED"))
             .filter(task -> views.has(site.site().orElseThrow(), task.path()))
             .toList();
