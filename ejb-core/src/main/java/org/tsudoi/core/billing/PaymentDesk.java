@@ -95,8 +95,9 @@ public class PaymentDesk {
   }
 
   /**
-   * Takes a payment back by opposite entries (取消); what it settled is open again. Refused without a
-   * reason ({@code required}), when it was taken back before ({@code billing.payment-moved}).
+   * Takes a payment back by opposite entries (取消); what it settled is open again, its receipt is
+   * marked. Refused without a reason ({@code required}), when it was taken back before ({@code
+   * billing.payment-moved}).
    */
   public Decision reverse(Actor actor, long payment, String reason) {
     actor.requireStaff();
@@ -106,12 +107,11 @@ public class PaymentDesk {
     if (reason.length() > REASON) {
       return Decision.refused(Problem.at("reason", "billing.too-long", "limit", REASON));
     }
-    return moved(
-        actor,
-        booking.reverse(actor, payment, reason.strip()),
-        "payment.reversed",
-        payment,
-        Map.of("reason", reason.strip()));
+    boolean reversed = booking.reverse(actor, payment, reason.strip());
+    if (reversed) {
+      receipts.cancel(actor, payment, reason.strip());
+    }
+    return moved(actor, reversed, "payment.reversed", payment, Map.of("reason", reason.strip()));
   }
 
   private Decision moved(
@@ -130,7 +130,8 @@ public class PaymentDesk {
   public Result<Long> receipt(Actor actor, long payment) {
     return payment(actor, payment)
         .filter(view -> view.office().isPresent() && !view.isReversed())
-        .map(view -> Result.of(receipts.of(actor, payment)))
+        .flatMap(view -> receipts.of(actor, payment))
+        .map(Result::of)
         .orElseGet(() -> Result.refused("billing.no-receipt"));
   }
 

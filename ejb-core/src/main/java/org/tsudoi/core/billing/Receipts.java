@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FiscalYear;
@@ -44,8 +45,11 @@ class Receipts {
   @Inject DocumentStore store;
   @Inject BusinessClock clock;
 
-  /** The receipt's document; the payment's row is locked, so that two who ask get the same one. */
-  long of(Actor actor, long payment) {
+  /**
+   * The receipt's document; the payment's row is locked, so that two who ask get the same one, and
+   * none is issued for a payment taken back meanwhile.
+   */
+  Optional<Long> of(Actor actor, long payment) {
     return database.of(
         actor.organization(),
         handle -> {
@@ -54,8 +58,19 @@ class Receipts {
               actor.organization(),
               payment);
           PaymentView view = payments.find(actor.organization(), payment).orElseThrow();
-          return view.receipt().orElseGet(() -> issue(handle, actor, view));
+          return view.isReversed()
+              ? Optional.empty()
+              : Optional.of(view.receipt().orElseGet(() -> issue(handle, actor, view)));
         });
+  }
+
+  /** Marks the receipt of a payment that was taken back, if there is one (取消). */
+  void cancel(Actor actor, long payment, String reason) {
+    OrganizationId organization = actor.organization();
+    payments
+        .find(organization, payment)
+        .flatMap(PaymentView::receipt)
+        .ifPresent(receipt -> store.cancel(organization, receipt, actor.name(), reason));
   }
 
   private long issue(Handle handle, Actor actor, PaymentView payment) {

@@ -10,6 +10,7 @@ import org.tsudoi.api.value.OfficeId;
  * A document in a list, without its content.
  *
  * @param size bytes
+ * @param cancelled whether it holds no longer (取消済)
  */
 public record DocumentRow(
     long id,
@@ -21,4 +22,5 @@ public record DocumentRow(
     LocalDate issuedOn,
     String createdBy,
     Instant createdAt,
-    int size) {}
+    int size,
+    boolean cancelled) {}

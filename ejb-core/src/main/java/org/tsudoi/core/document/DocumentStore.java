@@ -26,6 +26,28 @@ public class DocumentStore {
         .orElseThrow();
   }
 
+  /**
+   * Notes that the document holds no longer (取消): it stays as issued, lists mark it, and only the
+   * secretariat opens it. The first note stays.
+   */
+  public void cancel(OrganizationId organization, long document, String by, String reason) {
+    database.in(
+        organization,
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into document_cancelled"
+                        + " (organization, document, reason, cancelled_by, cancelled_at)"
+                        + " values (:organization, :document, :reason, :by, :now)"
+                        + " on conflict do nothing")
+                .bind("organization", organization)
+                .bind("document", document)
+                .bind("reason", reason)
+                .bind("by", by)
+                .bind("now", clock.now())
+                .execute());
+  }
+
   /** The document that was issued for {@code reference}. */
   public Optional<Long> find(OrganizationId organization, String reference) {
     return database.of(

@@ -12,7 +12,10 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.Role;
 import org.tsudoi.core.database.Database;
 
-/** Reads the documents that an account may see; all others are as if they did not exist. */
+/**
+ * Reads the documents that an account may see; all others are as if they did not exist. Cancelled
+ * ones are listed, and opened by the secretariat only.
+ */
 @ApplicationScoped
 class Documents {
   /** The secretariat all, an employer its offices', a member the own. */
@@ -21,6 +24,10 @@ class Documents {
        from document where organization = :organization
         and (:all or office = any(:offices) or member = :self)
       """;
+
+  private static final String CANCELLED =
+      "exists (select from document_cancelled c where c.organization = document.organization"
+          + " and c.document = document.id)";
 
   @Inject Database database;
 
@@ -33,7 +40,9 @@ class Documents {
                     "select id, kind, office, member, title, file_name, content_type, issued_on,"
                         + " created_by, content, sha256"
                         + IN_SCOPE
-                        + " and id = :id")
+                        + " and id = :id and (:all or not "
+                        + CANCELLED
+                        + ")")
                 .bindMap(Scope.of(actor).values())
                 .bindArray("offices", Long.class, Scope.of(actor).offices())
                 .bind("id", id)
@@ -48,7 +57,9 @@ class Documents {
             handle
                 .createQuery(
                     "select id, kind, office, member, title, file_name, issued_on, created_by,"
-                        + " created_at, octet_length(content) as size"
+                        + " created_at, octet_length(content) as size, "
+                        + CANCELLED
+                        + " as cancelled"
                         + IN_SCOPE
                         + """
                          and id < :before

@@ -8,6 +8,7 @@ import static org.tsudoi.core.billing.BillingHouse.codes;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.document.DocumentDesk;
+import org.tsudoi.core.document.DocumentKind;
+import org.tsudoi.core.document.DocumentQuery;
+import org.tsudoi.core.document.DocumentRow;
 import org.tsudoi.core.document.StoredDocument;
 import org.tsudoi.core.job.JobStep;
 
@@ -177,9 +182,21 @@ class PapersTest {
     assertThat(text(document(receipt))).contains("領収書", "4,000円", "前受金", "R2026-000001");
     assertThat(codes(desk.receipt(clerk(office + 1), payment).problems()))
         .containsExactly("billing.no-receipt");
+    assertThat(billing.get(DocumentDesk.class).open(clerk(office), receipt)).isPresent();
     desk.reverse(STAFF, payment, "誤り");
+    assertThat(billing.get(DocumentDesk.class).open(clerk(office), receipt)).isEmpty();
+    assertThat(billing.get(DocumentDesk.class).open(STAFF, receipt)).isPresent();
+    for (Actor reader : List.of(STAFF, clerk(office))) {
+      assertThat(receipts(reader)).extracting(DocumentRow::cancelled).containsExactly(true);
+    }
     assertThat(desk.receipt(STAFF, payment).isValid()).isFalse();
     assertThat(desk.receipt(STAFF, pay(desk, Optional.empty())).isValid()).isFalse();
+  }
+
+  private static List<DocumentRow> receipts(Actor reader) {
+    return billing
+        .get(DocumentDesk.class)
+        .list(reader, DocumentQuery.newest(Optional.of(DocumentKind.RECEIPT), 10));
   }
 
   private static long pay(PaymentDesk desk, Optional<OfficeId> office) {

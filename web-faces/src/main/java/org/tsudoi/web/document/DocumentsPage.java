@@ -99,6 +99,11 @@ public class DocumentsPage {
         .toList();
   }
 
+  /** Whether the document may be opened: one that was cancelled by the secretariat only. */
+  public boolean openable(DocumentRow row) {
+    return !row.cancelled() || actor.role().isStaff();
+  }
+
   /** The documents of this page. */
   public List<DocumentRow> getRows() {
     return found.stream().limit(SIZE).toList();
