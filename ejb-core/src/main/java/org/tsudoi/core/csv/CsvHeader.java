@@ -55,7 +55,10 @@ public final class CsvHeader {
   }
 
   int index(String name) {
-    return asked.computeIfAbsent(name, each -> columns.getOrDefault(key(each), NONE));
+    Integer known = asked.get(name);
+    return known != null
+        ? known
+        : asked.computeIfAbsent(name, each -> columns.getOrDefault(key(each), NONE));
   }
 
   int size() {

@@ -118,6 +118,10 @@ final class RecordReader implements AutoCloseable {
   }
 
   private static Optional<List<String>> parse(String text) {
+    List<String> plain = PlainRecord.split(text);
+    if (plain != null) {
+      return Optional.of(plain);
+    }
     try {
       return Optional.of(STRICT.ofSingleCsvRecord(text).getFields());
     } catch (CsvParseException noRecord) {

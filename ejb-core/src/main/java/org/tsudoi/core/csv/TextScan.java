@@ -89,8 +89,15 @@ final class TextScan {
     do {
       fault = decoder.decode(bytes, chars, end);
       chars.flip();
-      while (chars.hasRemaining()) {
-        count(chars.get());
+      char[] decoded = chars.array();
+      for (int i = 0; i < chars.limit(); i++) {
+        if (decoded[i] > '\r') {
+          length++;
+          beyondAscii += decoded[i] > 0x7F ? 1 : 0;
+          last = decoded[i];
+        } else {
+          count(decoded[i]);
+        }
       }
       chars.clear();
     } while (fault.isOverflow());

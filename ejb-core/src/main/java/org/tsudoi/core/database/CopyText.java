@@ -61,14 +61,19 @@ public final class CopyText {
   }
 
   private void escape(String value) {
+    int written = 0;
     for (int i = 0; i < value.length(); i++) {
       char character = value.charAt(i);
-      int special = character > '\\' ? -1 : SPECIAL.indexOf(character);
-      if (special < 0) {
-        text.append(character);
-      } else {
-        text.append('\\').append(ESCAPED.charAt(special));
+      int special = isPlain(character) ? -1 : SPECIAL.indexOf(character);
+      if (special >= 0) {
+        text.append(value, written, i).append('\\').append(ESCAPED.charAt(special));
+        written = i + 1;
       }
     }
+    text.append(value, written, value.length());
+  }
+
+  private static boolean isPlain(char character) {
+    return character > '\\' || character >= ' ' && character < '\\';
   }
 }

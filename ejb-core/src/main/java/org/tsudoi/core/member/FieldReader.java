@@ -15,6 +15,7 @@ import org.tsudoi.api.value.Repertoire;
  */
 final class FieldReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z-]{1,20}");
+  private static final int LONGEST = 20;
   private static final int KANA = 100;
 
   private final Repertoire repertoire;
@@ -67,15 +68,21 @@ final class FieldReader {
 
   /** A number of a member or an office, with the zeros that Excel dropped. */
   static Result<String> number(String text, int digits) {
-    String number = isDigits(text) ? text : JapaneseText.halfWidth(text);
+    if (isDigits(text) && !text.isEmpty() && text.length() <= LONGEST) {
+      return Result.of(filled(text, digits));
+    }
+    String number = JapaneseText.halfWidth(text);
     if (number.isEmpty()) {
       return Result.refused("required");
     }
     if (!NUMBER.matcher(number).matches()) {
       return Result.refused("member.import-number", "input", text.strip());
     }
-    return Result.of(
-        isDigits(number) ? "0".repeat(Math.max(0, digits - number.length())) + number : number);
+    return Result.of(isDigits(number) ? filled(number, digits) : number);
+  }
+
+  private static String filled(String number, int digits) {
+    return number.length() >= digits ? number : "0".repeat(digits - number.length()) + number;
   }
 
   private static boolean isDigits(String text) {

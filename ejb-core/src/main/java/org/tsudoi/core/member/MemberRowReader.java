@@ -52,7 +52,7 @@ final class MemberRowReader {
 
   private String[] name(RowFields row) {
     String whole = row.must(ImportColumns.NAME, text -> fields.line(text, 2 * NAME));
-    String[] parts = whole == null ? new String[0] : SPACE.split(whole, 2);
+    String[] parts = whole == null ? new String[0] : parts(whole);
     if (whole != null && whole.indexOf('?') >= 0) {
       row.refuse(ImportColumns.NAME, Problem.of("member.import-lost-character"));
     } else if (whole != null && parts.length < 2) {
@@ -61,6 +61,14 @@ final class MemberRowReader {
       row.refuse(ImportColumns.NAME, Problem.of("member.import-name-long", "max", NAME));
     }
     return parts.length == 2 ? parts : new String[] {"", ""};
+  }
+
+  private static String[] parts(String whole) {
+    int space = whole.indexOf('　');
+    boolean once = space > 0 && whole.indexOf('　', space + 1) < 0 && whole.indexOf(' ') < 0;
+    return once
+        ? new String[] {whole.substring(0, space), whole.substring(space + 1)}
+        : SPACE.split(whole, 2);
   }
 
   private Result<LocalDate> birthDate(String text) {
@@ -74,7 +82,8 @@ final class MemberRowReader {
   }
 
   private static Result<String> sex(String text) {
-    String sex = SEXES.get(JapaneseText.halfWidth(text));
+    String plain = SEXES.get(text);
+    String sex = plain == null ? SEXES.get(JapaneseText.halfWidth(text)) : plain;
     return sex == null ? Result.refused("member.import-sex") : Result.of(sex);
   }
 

@@ -9,17 +9,18 @@ final class Names {
 
   /** Both names, cleaned before, without spaces, variants made one. */
   static String key(String names) {
-    StringBuilder key = new StringBuilder();
-    names
-        .codePoints()
-        .filter(c -> c != ' ' && c != '　')
-        .map(Names::common)
-        .forEach(key::appendCodePoint);
+    StringBuilder key = new StringBuilder(names.length());
+    for (int i = 0; i < names.length(); i++) {
+      char character = names.charAt(i);
+      if (character != ' ' && character != '　') {
+        key.append(common(character));
+      }
+    }
     return key.toString();
   }
 
-  private static int common(int character) {
+  private static char common(char character) {
     int at = VARIANTS.indexOf(character);
-    return at < 0 ? character : COMMON.codePointAt(at);
+    return at < 0 ? character : COMMON.charAt(at);
   }
 }
