@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,8 @@ import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Letters;
 import org.tsudoi.journeys.support.Mailbox;
 import org.tsudoi.journeys.support.Product;
+import org.tsudoi.journeys.support.Rows;
+import org.tsudoi.journeys.support.Visitor;
 
 /**
  * A clerk files, the secretariat decides, both in the browser (OC-7, OC-8, OC-14, P-20 to P-23).
@@ -27,6 +30,9 @@ import org.tsudoi.journeys.support.Product;
 class FilingJourney {
   private static final String PASSWORD = "Kumo-no-mine-7";
   private static final String NEW = "aoba/office/filings/new?type=";
+  private static final String OFFICE_OF_TANTO4 =
+      "select s.office from account_office s join account a on a.organization = s.organization"
+          + " and a.id = s.account where a.login_id = 'tanto4'";
   private static final String[] FAMILY = {"青山", "海野", "川端", "丘村"};
   private static final String[] KANA = {"あおやま", "ｳﾐﾉ", "カワバタ", "おかむら"};
 
@@ -165,6 +171,39 @@ class FilingJourney {
     assertThat(state(page, receipt)).isEqualTo("差戻し");
     one.context().close();
     other.context().close();
+  }
+
+  @Test
+  void what_the_secretariat_filed_from_a_paper_is_corrected_by_it_and_not_by_the_office(
+      Page page, Product product) {
+    login(page, "staff", "jimu");
+    page.navigate("aoba/staff/filings");
+    Rows rows = new Rows(product, "aoba");
+    long office = rows.number(OFFICE_OF_TANTO4);
+    page.navigate("aoba/staff/filings/new?type=office-change&fresh=yes&office=" + office);
+    page.locator("[name=changedOn]").fill(product.now().toLocalDate().toString());
+    page.locator("[name=contact]").fill("書面の 担当");
+    press(page, "確認画面へ進む");
+    String receipt = fileIt(page);
+    open(page, receipt);
+    page.locator("[name=reason]").fill("書面をもう一度確認します。");
+    press(page, "差し戻す");
+    String id = page.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
+    Page clerk = beside(page);
+    login(clerk, "office", "tanto4");
+    clerk.navigate("aoba/office/filings/view?id=" + id);
+    assertThat(clerk.locator("main")).containsText("事務局が入力したもの");
+    assertThat(clerk.locator("button[value=withdraw]")).hasCount(0);
+    clerk.navigate("aoba/office/filings/confirm?id=" + id);
+    assertThat(clerk).hasURL(Pattern.compile(".*/filings/view\\?id=" + id));
+    String version = rows.texts("select version from filing where receipt_number = ?", receipt).get(0);
+    new Visitor(clerk, "aoba")
+        .post("office/filings/confirm?id=" + id, Map.of("action", "file", "version", version));
+    assertThat(state(clerk, receipt)).isEqualTo("差戻し");
+    clerk.context().close();
+    page.getByText("内容を直して申請し直す").click();
+    press(page, "確認画面へ進む");
+    assertThat(fileIt(page)).isEqualTo(receipt);
   }
 
   @Test

@@ -24,12 +24,13 @@ public class AttachmentDesk {
   /**
    * Adds a file to an open filing. Refused: {@code filing.file.empty}, {@code
    * filing.file.too-large}, {@code file.type}, {@code filing.file.too-many}, {@code
-   * filing.already-filed}.
+   * filing.already-filed}, {@code filing.of-secretariat}.
    */
   public Decision attach(Actor actor, FilingId id, String fileName, byte[] bytes) {
     Filing filing = open(actor, id);
-    if (!filing.state().isOpen()) {
-      return Decision.refused(Refusals.alreadyFiled(filing));
+    Decision writable = writable(actor, filing);
+    if (!writable.isAccepted()) {
+      return writable;
     }
     if (attachments.list(actor.organization(), id).size() >= MAX_FILES) {
       return Decision.refused(Problem.at("attachments", "filing.file.too-many", "max", MAX_FILES));
@@ -45,11 +46,20 @@ public class AttachmentDesk {
    */
   public Decision remove(Actor actor, FilingId id, long attachment) {
     Filing filing = open(actor, id);
+    Decision writable = writable(actor, filing);
+    if (writable.isAccepted()) {
+      attachments.remove(actor.organization(), filing, attachment);
+    }
+    return writable;
+  }
+
+  private static Decision writable(Actor actor, Filing filing) {
     if (!filing.state().isOpen()) {
       return Decision.refused(Refusals.alreadyFiled(filing));
     }
-    attachments.remove(actor.organization(), filing, attachment);
-    return Decision.accepted();
+    return filing.isLeftTo(actor)
+        ? Decision.accepted()
+        : Decision.refused(Refusals.ofSecretariat(filing));
   }
 
   /** The file, for the filing's office and for staff. */

@@ -2,6 +2,7 @@ package org.tsudoi.core.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -36,9 +37,9 @@ class Examination {
   @Inject RegisterDesk register;
   @Inject OfficeStanding standing;
 
-  Result<FilingDraft> examine(Actor actor, Filing filing) {
+  Result<FilingDraft> examine(Actor actor, Filing filing, LocalDate day) {
     FilingContext context =
-        contexts.today(actor.organization(), filing.office(), filing.audience());
+        contexts.context(actor.organization(), filing.office(), filing.audience(), day);
     FilingType type =
         contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
     return window(type, context)

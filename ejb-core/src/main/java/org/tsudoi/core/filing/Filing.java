@@ -11,6 +11,7 @@ import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.value.AccountId;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.core.access.Actor;
 
 /**
  * A filing (届出・申請) as it stands.
@@ -69,6 +70,14 @@ public record Filing(
   /** The number shown to people; empty for a draft. */
   public String receipt() {
     return receiptNumber.orElse("");
+  }
+
+  /**
+   * Whether the account may write, file or take it back, as far as that hangs on who filled it in:
+   * what staff filled in from a paper is judged without cut-off, so it stays with the secretariat.
+   */
+  public boolean isLeftTo(Actor actor) {
+    return audience != Audience.STAFF || actor.role().isStaff();
   }
 
   /** Whether this account filed this version: its posting comes a second time. */

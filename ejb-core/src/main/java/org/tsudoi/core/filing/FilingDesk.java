@@ -64,7 +64,8 @@ public class FilingDesk {
    * Keeps what was typed, checked or not: nothing typed is lost. Refused when it was filed
    * meanwhile ({@code filing.already-filed}) or it was written since the page was shown, be it by
    * the same account in another window ({@code filing.changed} with who and when, P-23), and for
-   * types on paper only (with what to do instead, OC-4).
+   * types on paper only (with what to do instead, OC-4). What the secretariat filled in from a
+   * paper stays with it: offices are refused with {@code filing.of-secretariat}.
    */
   public Result<SavedDraft> save(Actor actor, DraftInput input) {
     requireFiler(actor, input.office());
@@ -93,6 +94,9 @@ public class FilingDesk {
     if (!filing.state().isOpen()) {
       return Result.refused(List.of(Refusals.alreadyFiled(filing)));
     }
+    if (!filing.isLeftTo(actor)) {
+      return Result.refused(List.of(Refusals.ofSecretariat(filing)));
+    }
     if (filing.content().equals(input.content())) {
       return Result.of(new SavedDraft(filing.id(), filing.version(), filing.savedAt()));
     }
@@ -107,14 +111,16 @@ public class FilingDesk {
   public Result<FilingDraft> examine(Actor actor, FilingId id) {
     Filing filing = find(actor, id);
     requireFiler(actor, filing.office());
-    return examination.examine(actor, filing);
+    return filing.isLeftTo(actor)
+        ? examination.examine(actor, filing, clock.today())
+        : Result.refused(List.of(Refusals.ofSecretariat(filing)));
   }
 
   /**
    * Files the draft as it stands in {@code version}: judges the window by the server's clock and
    * the content, gives the receipt number, once. The same posting a second time gives the same
    * receipt. Refused with every problem, else with {@code filing.changed}, {@code
-   * filing.already-filed} or the window's problem.
+   * filing.already-filed}, {@code filing.of-secretariat} or the window's problem.
    */
   public Result<FilingReceipt> file(Actor actor, FilingId id, int version) {
     Filing filing = lock(actor, id);
@@ -124,6 +130,9 @@ public class FilingDesk {
     }
     if (!filing.state().isOpen()) {
       return Result.refused(List.of(Refusals.alreadyFiled(filing)));
+    }
+    if (!filing.isLeftTo(actor)) {
+      return Result.refused(List.of(Refusals.ofSecretariat(filing)));
     }
     if (filing.version() != version) {
       return Result.refused(List.of(Refusals.changed(filing)));
@@ -140,11 +149,16 @@ public class FilingDesk {
         : Decision.refused(Refusals.alreadyFiled(filing));
   }
 
-  /** Takes a filing back before it is decided (取下げ). */
+  /**
+   * Takes a filing back before it is decided (取下げ). Offices are refused ({@code
+   * filing.of-secretariat}) where the secretariat filed for them.
+   */
   public Decision withdraw(Actor actor, FilingId id, int version, String reason) {
     Filing filing = lock(actor, id);
     requireFiler(actor, filing.office());
-    return moves.move(actor, filing, version, FilingMove.CANCEL, reason);
+    return filing.isLeftTo(actor)
+        ? moves.move(actor, filing, version, FilingMove.CANCEL, reason)
+        : Decision.refused(Refusals.ofSecretariat(filing));
   }
 
   /** One filing with its history, for its office and for staff. */

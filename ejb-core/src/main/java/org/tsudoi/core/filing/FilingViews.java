@@ -104,7 +104,7 @@ class FilingViews {
       boolean may =
           move.by() == FilingMove.By.STAFF
               ? actor.role().isStaff()
-              : actor.filesFor(filing.office());
+              : actor.filesFor(filing.office()) && filing.isLeftTo(actor);
       if (may && move.isPossible(filing.state())) {
         moves.add(move);
       }

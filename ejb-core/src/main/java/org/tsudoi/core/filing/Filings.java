@@ -3,6 +3,7 @@ package org.tsudoi.core.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,7 +75,8 @@ class Filings {
                                 + " :account, :name)"
                                 + " on conflict (organization, draft_key) do nothing"),
                         actor,
-                        draft.content())
+                        draft.content(),
+                        clock.now())
                     .bind("draftKey", draft.key())
                     .bind("type", draft.type())
                     .bind("audience", FilingDesk.audience(actor))
@@ -96,14 +98,16 @@ class Filings {
                             + " where organization = :organization and id = :id"
                             + " and state in ('DRAFT', 'RETURNED') returning version"),
                     actor,
-                    content)
+                    content,
+                    clock.now())
                 .bind("id", filing.id())
                 .mapTo(Integer.class)
                 .one());
   }
 
-  private <S extends SqlStatement<S>> S content(S statement, Actor actor, FilingDraft content) {
-    return by(statement, actor)
+  private static <S extends SqlStatement<S>> S content(
+      S statement, Actor actor, FilingDraft content, Instant at) {
+    return by(statement, actor, at)
         .bind("answers", FilingContent.answers(content))
         .bind("entries", FilingContent.entries(content));
   }
@@ -123,8 +127,8 @@ class Filings {
                 == 1);
   }
 
-  /** Gives the filing its number, once. */
-  void receive(Actor actor, Filing filing, FilingDraft cleaned, String receiptNumber) {
+  /** Gives the filing its number, once, and the month of that moment. */
+  void receive(Actor actor, Filing filing, FilingDraft cleaned, String receiptNumber, Instant at) {
     database.in(
         actor.organization(),
         handle ->
@@ -138,9 +142,10 @@ class Filings {
                             + " filed_version = version, looked_by = null, looked_name = null"
                             + " where organization = :organization and id = :id"),
                     actor,
-                    cleaned)
+                    cleaned,
+                    at)
                 .bind("receipt", receiptNumber)
-                .bind("today", clock.today())
+                .bind("today", LocalDate.ofInstant(at, BusinessClock.ZONE))
                 .bind("id", filing.id())
                 .execute());
   }
@@ -150,14 +155,14 @@ class Filings {
    * {@code filing} says; false when somebody was first. A move that is impossible from its state is
    * a bug here: desks ask {@link FilingMove#from} before.
    */
-  boolean move(Actor actor, Filing filing, FilingMove move, String reason) {
+  boolean move(Actor actor, Filing filing, FilingMove move, String reason, Instant at) {
     FilingState after = move.from(filing.state()).orElseThrow();
     return database.of(
         actor.organization(),
         handle -> {
-          boolean moved = write(handle, actor, filing, move, after, reason);
+          boolean moved = write(handle, actor, filing, move, after, reason, at);
           if (moved) {
-            note(handle, actor, filing, move, after, reason);
+            note(handle, actor, filing, move, after, reason, at);
           }
           return moved;
         });
@@ -169,7 +174,8 @@ class Filings {
       Filing filing,
       FilingMove move,
       FilingState after,
-      String reason) {
+      String reason,
+      Instant at) {
     return by(
                 handle.createUpdate(
                     "update filing set state = :after, version = version + 1, reason = :reason"
@@ -181,7 +187,8 @@ class Filings {
                             : "")
                         + " where organization = :organization and id = :id"
                         + " and state = :before and version = :version"),
-                actor)
+                actor,
+                at)
             .bind("after", after)
             .bind("before", filing.state())
             .bind("reason", reason)
@@ -212,7 +219,8 @@ class Filings {
       Filing filing,
       FilingMove move,
       FilingState after,
-      String reason) {
+      String reason,
+      Instant at) {
     by(
             handle.createUpdate(
                 "insert into filing_step (organization, filing, at, account, name, move, before,"
@@ -221,7 +229,8 @@ class Filings {
                     + " :reason, case when :filed then"
                     + " jsonb_build_object('answers', answers, 'entries', entries) end"
                     + " from filing where organization = :organization and id = :id"),
-            actor)
+            actor,
+            at)
         .bind("id", filing.id())
         .bind("move", move)
         .bind("before", filing.state())
@@ -264,11 +273,10 @@ class Filings {
                 .list());
   }
 
-  private <S extends SqlStatement<S>> S by(S statement, Actor actor) {
-    Instant now = clock.now();
+  private static <S extends SqlStatement<S>> S by(S statement, Actor actor, Instant at) {
     return statement
         .bind("organization", actor.organization())
-        .bind("now", now)
+        .bind("now", at)
         .bind("account", actor.account().map(AccountId::value).orElse(null))
         .bind("name", actor.name());
   }

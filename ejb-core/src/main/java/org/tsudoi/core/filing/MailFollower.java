@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import org.tsudoi.api.Audience;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.member.OfficeView;
 import org.tsudoi.api.time.BusinessClock;
@@ -38,13 +39,19 @@ class MailFollower implements FilingFollower {
       case FILE -> write(actor, filing, "FILE", reason);
       case FILE_WITH_PAPER ->
           write(actor, filing, lacks(filing, actor) ? "FILE_WITH_PAPER" : "FILE", reason);
-      case ACCEPT, RETURN, REJECT, LAPSE -> write(actor, filing, move.name(), reason);
+      case RETURN -> write(actor, filing, onPaper(filing) ? "RETURN_PAPER" : "RETURN", reason);
+      case ACCEPT, REJECT, LAPSE -> write(actor, filing, move.name(), reason);
       default -> {}
     }
   }
 
   private boolean lacks(Filing filing, Actor actor) {
     return !checklist.missing(actor.organization(), filing).isEmpty();
+  }
+
+  /** What staff filled in from a paper is corrected by them, not by the office. */
+  private static boolean onPaper(Filing filing) {
+    return filing.audience() == Audience.STAFF;
   }
 
   private void write(Actor actor, Filing filing, String what, String reason) {
@@ -70,7 +77,8 @@ class MailFollower implements FilingFollower {
   private Map<String, String> words(Actor actor, Filing filing, OfficeView office, String reason) {
     Running running = organizations.running(actor.organization());
     Branding brand = running.program().branding();
-    LocalDateTime now = clock.time();
+    LocalDateTime at =
+        LocalDateTime.ofInstant(filing.filedAt().orElseGet(clock::now), BusinessClock.ZONE);
     Map<String, String> words = new HashMap<>();
     words.put("organization", running.organization().name());
     words.put("phone", brand.phone());
@@ -79,7 +87,7 @@ class MailFollower implements FilingFollower {
     words.put("title", texts.title(actor.organization(), filing.type()));
     words.put("receipt", filing.receipt());
     words.put("name", filing.filedName().orElse(""));
-    words.put("at", BusinessDates.format(now.toLocalDate()) + " " + TIME.format(now));
+    words.put("at", BusinessDates.format(at.toLocalDate()) + " " + TIME.format(at));
     words.put("reason", reason);
     words.put("papers", checklist.missing(actor.organization(), filing));
     return words;

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
@@ -18,6 +20,7 @@ class Moves {
   static final int MAX_REASON = 1000;
 
   @Inject Filings filings;
+  @Inject BusinessClock clock;
   @Inject @Any Instance<FilingFollower> found;
   private List<FilingFollower> followers;
 
@@ -31,6 +34,12 @@ class Moves {
    * filing.state}, {@code filing.reason.required} or {@code filing.reason.too-long}.
    */
   Decision move(Actor actor, Filing filing, int version, FilingMove move, String reason) {
+    return move(actor, filing, version, move, reason, clock.now());
+  }
+
+  /** The same, made at that moment. */
+  Decision move(
+      Actor actor, Filing filing, int version, FilingMove move, String reason, Instant at) {
     requireRight(actor, filing, move);
     String why = JapaneseText.cleanBlock(reason);
     if (filing.version() != version) {
@@ -40,14 +49,16 @@ class Moves {
     if (!possible.isAccepted()) {
       return possible;
     }
-    return filings.move(actor, filing, move, why)
+    return filings.move(actor, filing, move, why, at)
         ? follow(actor, filing, move, why)
         : Decision.refused(second(actor, filing));
   }
 
   private static void requireRight(Actor actor, Filing filing, FilingMove move) {
     boolean may =
-        move.by() == FilingMove.By.STAFF ? actor.role().isStaff() : actor.filesFor(filing.office());
+        move.by() == FilingMove.By.STAFF
+            ? actor.role().isStaff()
+            : actor.filesFor(filing.office()) && filing.isLeftTo(actor);
     if (!may) {
       throw new AccessDenied();
     }

@@ -2,6 +2,8 @@ package org.tsudoi.core.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.Result;
@@ -21,33 +23,41 @@ class Receiving {
   @Inject Counters counters;
   @Inject BusinessClock clock;
 
-  /** The filing is locked by the caller. */
+  /**
+   * The filing is locked by the caller. The clock is read once: the day that the window is judged
+   * by is the day that is written, also when midnight passes meanwhile.
+   */
   Result<FilingReceipt> receive(Actor actor, Filing filing) {
-    Result<FilingDraft> examined = examination.examine(actor, filing);
-    return examined.flatMap(cleaned -> receive(actor, filing, cleaned));
+    Instant now = clock.now();
+    Result<FilingDraft> examined = examination.examine(actor, filing, day(now));
+    return examined.flatMap(cleaned -> receive(actor, filing, cleaned, now));
   }
 
-  private Result<FilingReceipt> receive(Actor actor, Filing filing, FilingDraft cleaned) {
-    filings.receive(actor, filing, cleaned, number(actor, filing));
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, BusinessClock.ZONE);
+  }
+
+  private Result<FilingReceipt> receive(
+      Actor actor, Filing filing, FilingDraft cleaned, Instant now) {
+    filings.receive(actor, filing, cleaned, number(actor, filing, day(now)), now);
     FilingMove move =
         checklist.begin(actor, filing, cleaned) || contexts.needsPaper(actor, filing)
             ? FilingMove.FILE_WITH_PAPER
             : FilingMove.FILE;
     List<org.tsudoi.api.Problem> problems =
-        moves.move(actor, filing, filing.version(), move, "").problems();
+        moves.move(actor, filing, filing.version(), move, "", now).problems();
     if (!problems.isEmpty()) {
       throw new IllegalStateException("a locked filing moved: " + problems);
     }
     return Result.of(receipt(filings.find(actor.organization(), filing.id()).orElseThrow()));
   }
 
-  private String number(Actor actor, Filing filing) {
-    return filing.receiptNumber().orElseGet(() -> next(actor));
+  private String number(Actor actor, Filing filing, LocalDate day) {
+    return filing.receiptNumber().orElseGet(() -> next(actor, day.getYear()));
   }
 
   /** Such as {@code A-2026-000123}: one series for each organization and calendar year. */
-  private String next(Actor actor) {
-    int year = clock.today().getYear();
+  private String next(Actor actor, int year) {
     long number = counters.next(actor.organization(), "filing-" + year);
     return "%s-%d-%06d".formatted(contexts.receiptPrefix(actor.organization()), year, number);
   }

@@ -17,6 +17,11 @@ final class Refusals {
         "filing.already-filed", "receipt", filing.receipt(), "state", filing.state().name());
   }
 
+  /** The secretariat filled it in from a paper: it alone corrects it or takes it back. */
+  static Problem ofSecretariat(Filing filing) {
+    return Problem.of("filing.of-secretariat", "receipt", filing.receipt());
+  }
+
   /** Somebody else was first (P-23); {@code step} tells who and when. */
   static Problem moved(Filing filing, FilingStep last) {
     return Problem.of(

@@ -5,10 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Typed;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tsudoi.api.time.BusinessClock;
@@ -27,7 +28,7 @@ public class MovableClock implements BusinessClock {
   private static final Logger LOG = Logger.getLogger(MovableClock.class.getName());
 
   private final ThreadLocal<Instant> remembered = new ThreadLocal<>();
-  private volatile Clock clock = Clock.systemUTC();
+  private volatile InstantSource clock = InstantSource.system();
 
   @PostConstruct
   void applySettings() {
@@ -63,17 +64,23 @@ public class MovableClock implements BusinessClock {
 
   /** Moves the clock forward, or back by a negative duration. */
   public void advance(Duration duration) {
-    clock = Clock.offset(clock, duration);
+    clock = InstantSource.offset(clock, duration);
     LOG.log(Level.WARNING, "The business clock was moved: it is now {0} in Japan", time());
   }
 
   /** Stops the clock at that time of Japan, for tests. */
   public void stopAt(LocalDateTime japanTime) {
-    clock = Clock.fixed(japanTime.atZone(ZONE).toInstant(), ZONE);
+    clock = InstantSource.fixed(japanTime.atZone(ZONE).toInstant());
+  }
+
+  /** From that time of Japan on, each reading is a step later than the one before; for tests. */
+  public void stepFrom(LocalDateTime japanTime, Duration step) {
+    AtomicReference<Instant> next = new AtomicReference<>(japanTime.atZone(ZONE).toInstant());
+    clock = () -> next.getAndUpdate(now -> now.plus(step));
   }
 
   /** Back to the machine's time. */
   public void reset() {
-    clock = Clock.systemUTC();
+    clock = InstantSource.system();
   }
 }

@@ -7,6 +7,8 @@ import static org.tsudoi.core.filing.Ground.joining;
 import static org.tsudoi.core.filing.Ground.leaving;
 import static org.tsudoi.core.filing.Ground.person;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.FilingDraft;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.billing.ArrearsDesk;
 import org.tsudoi.core.billing.ArrearsView;
+import org.tsudoi.core.time.MovableClock;
 
 class FilingDeskTest {
   private static Ground ground;
@@ -379,6 +383,83 @@ class FilingDeskTest {
     FilingReceipt receipt = desk.file(ground.staff, saved.id(), saved.version()).orElseThrow();
     assertThat(receipt.state()).isEqualTo(FilingState.FILED);
     assertThat(desk.view(ground.clerk, saved.id()).filing().receiptNumber()).isPresent();
+  }
+
+  @Test
+  void
+      what_came_on_paper_is_corrected_by_the_secretariat_alone_so_no_office_files_after_the_cut_off() {
+    ground.at(LocalDateTime.of(2026, 6, 20, 10, 0));
+    DraftInput input = ground.input("joining", joining("山田"));
+    SavedDraft saved = desk.save(ground.staff, input).orElseThrow();
+    desk.file(ground.staff, saved.id(), saved.version()).orElseThrow();
+    int filed = ground.filing(saved.id()).version();
+    assertThat(codes(desk.withdraw(ground.clerk, saved.id(), filed, "").problems()))
+        .containsExactly("filing.of-secretariat");
+    ground.queue.giveBack(ground.staff, saved.id(), filed, "確認してください");
+    ground.at(LocalDateTime.of(2026, 6, 25, 10, 0));
+    int returned = ground.filing(saved.id()).version();
+    DraftInput other = again(input, returned, joining("田中"));
+    List<List<Problem>> refusals =
+        List.of(
+            desk.save(ground.clerk, other).problems(),
+            desk.examine(ground.clerk, saved.id()).problems(),
+            desk.file(ground.clerk, saved.id(), returned).problems(),
+            desk.withdraw(ground.clerk, saved.id(), returned, "").problems(),
+            ground
+                .house
+                .get(AttachmentDesk.class)
+                .attach(ground.clerk, saved.id(), "a.pdf", new byte[] {'%', 'P', 'D', 'F', '-'})
+                .problems());
+    assertThat(refusals)
+        .allSatisfy(told -> assertThat(codes(told)).containsExactly("filing.of-secretariat"));
+    FilingView seen = desk.view(ground.clerk, saved.id());
+    assertThat(seen.filing().version()).isEqualTo(returned);
+    assertThat(seen.possible()).isEmpty();
+    SavedDraft corrected = desk.save(ground.staff, other).orElseThrow();
+    assertThat(desk.file(ground.staff, saved.id(), corrected.version()).orElseThrow().state())
+        .isEqualTo(FilingState.FILED);
+  }
+
+  private static List<String> codes(List<Problem> told) {
+    return told.stream().map(Problem::code).toList();
+  }
+
+  @Test
+  void the_day_judged_is_the_day_written_when_midnight_passes_in_the_middle_of_a_filing() {
+    MovableClock clock = ground.house.get(MovableClock.class);
+    for (int readings = 0; readings < 12; readings++) {
+      SavedDraft joining = ground.save("joining", joining("山田"));
+      clock.stepFrom(
+          LocalDateTime.of(2026, 6, 21, 0, 0).minusMinutes(readings), Duration.ofMinutes(1));
+      boolean filed = desk.file(ground.clerk, joining.id(), joining.version()).isValid();
+      june();
+      if (filed) {
+        Filing written = ground.filing(joining.id());
+        assertThat(day(written.filedAt().orElseThrow())).isEqualTo(LocalDate.of(2026, 6, 20));
+      }
+    }
+  }
+
+  @Test
+  void month_number_and_history_of_a_filing_are_of_one_moment() {
+    MovableClock clock = ground.house.get(MovableClock.class);
+    for (int readings = 0; readings < 12; readings++) {
+      SavedDraft leaving = ground.save("leaving", leaving("2026/12/31", member()));
+      clock.stepFrom(
+          LocalDateTime.of(2027, 1, 1, 0, 0).minusMinutes(readings), Duration.ofMinutes(1));
+      FilingReceipt receipt =
+          desk.file(ground.clerk, leaving.id(), leaving.version()).orElseThrow();
+      june();
+      FilingView view = desk.view(ground.staff, leaving.id());
+      LocalDate day = day(receipt.at());
+      assertThat(view.steps().get(0).at()).isEqualTo(receipt.at());
+      assertThat(view.filing().businessMonth()).contains(day.withDayOfMonth(1));
+      assertThat(receipt.number()).startsWith("A-" + day.getYear() + "-");
+    }
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, BusinessClock.ZONE);
   }
 
   @Test

@@ -58,6 +58,10 @@ public class FilingFormPage {
             key -> take(key, office, form.value("type")), () -> begin(office, form.value("type")));
   }
 
+  private boolean isWritable(Filing filing) {
+    return filing.state().isOpen() && filing.isLeftTo(actor);
+  }
+
   private void begin(OfficeId office, String type) {
     draft.begin(office, type);
     if (isPaperOnly()) {
@@ -70,10 +74,11 @@ public class FilingFormPage {
   }
 
   private void take(UUID key, OfficeId office, String type) {
-    Optional<Filing> filed = desk.draft(actor, key).filter(filing -> !filing.state().isOpen());
-    if (filed.isPresent()) {
-      flash.info("filing.form.filed", "receipt", filed.get().receipt());
-      pages.go(addresses.view(filed.get().id()));
+    Optional<Filing> closed = desk.draft(actor, key).filter(filing -> !isWritable(filing));
+    if (closed.isPresent()) {
+      String why = closed.get().state().isOpen() ? "filing.of-secretariat" : "filing.form.filed";
+      flash.info(why, "receipt", closed.get().receipt());
+      pages.go(addresses.view(closed.get().id()));
       return;
     }
     draft.take(key, office, type);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tsudoi.api.Audience;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.filing.Field.Option;
 import org.tsudoi.api.value.FilingId;
@@ -158,6 +159,20 @@ public class FilingViewPage {
   /** Whether it came back for correction. */
   public boolean isReturned() {
     return view.filing().state() == FilingState.RETURNED;
+  }
+
+  /** Whether the secretariat alone corrects it or takes it back: it came on paper. */
+  public boolean isLeftToOthers() {
+    return !view.filing().isLeftTo(actor) && !view.filing().state().isDecided();
+  }
+
+  /** Whether staff correct what they filled in themselves. */
+  public boolean isCorrectable() {
+    return isReturned() && can("FILE") && (!actor.role().isStaff() || isOnPaper());
+  }
+
+  private boolean isOnPaper() {
+    return view.filing().audience() == Audience.STAFF;
   }
 
   /** Whether a reason is shown: of a return, a rejection or a lapse. */
