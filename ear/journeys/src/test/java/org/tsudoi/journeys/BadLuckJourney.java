@@ -402,6 +402,42 @@ class BadLuckJourney {
 
   @Test
   @Order(13)
+  void what_no_browser_sends_is_refused_and_no_failure(Page page) {
+    for (String path : List.of("login?for=office", "forgotten")) {
+      for (String field : List.of("loginId", "id", "password", "a\0")) {
+        Map<String, String> sent =
+            Map.of("action", path.startsWith("login") ? "login" : "send", field, "a\0b");
+        assertThat(visitor.open(path)).isEqualTo(200);
+        assertThat(visitor.post(path, sent).status()).isEqualTo(400);
+      }
+    }
+    assertThat(visitor.open("login?for=%00")).isEqualTo(400);
+    assertThat(page.locator("main")).containsText("受け取れない文字");
+    clerk();
+    impossible("office/filings?type=");
+    page.context().clearCookies();
+    staff();
+    impossible("staff/filings?office=");
+    impossible("staff/billing/invoices?office=");
+    impossible("staff/billing/arrears?after=");
+    impossible("staff/members?name=");
+    String filing = "staff/filings/view?id=" + rows.number("select min(id) from filing");
+    for (String path : List.of("staff/billing/payment-new", filing)) {
+      Map<String, String> sent = Map.of("action", "return", "payer", "\0", "reason", "a\0");
+      assertThat(visitor.post(path, sent).status()).isEqualTo(400);
+    }
+  }
+
+  /** U+0000 is refused; what only is too long or no number finds nothing. */
+  private void impossible(String address) {
+    assertThat(visitor.open(address + "a%00b")).isEqualTo(400);
+    for (String odd : List.of("99999999999999999999", "-1", "%ED%A0%80", "%27", "%01")) {
+      assertThat(visitor.open(address + odd)).isBetween(200, 404);
+    }
+  }
+
+  @Test
+  @Order(14)
   void every_mail_arrives_once_when_the_mail_server_is_up_again(Product product, Mailbox mailbox) {
     mailbox.up();
     product.restartAt(product.now().plusHours(2));
@@ -413,7 +449,7 @@ class BadLuckJourney {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void nobody_saw_a_failure(Product product) {
     assertThat(QuietLog.failures(product)).isEmpty();
   }

@@ -43,6 +43,9 @@ class CrawlJourney {
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Integer> kinds = new HashMap<>();
+  private static final List<String> JUNK =
+      List.of("%00", "-1", "99999999999999999999", "%E3%81%82", "%27", "2026-13-45");
+
   private final List<String> faults = new ArrayList<>();
 
   @ParameterizedTest
@@ -80,9 +83,25 @@ class CrawlJourney {
     if (address.startsWith(SHUT)) {
       return;
     }
-    String kind = address.replaceAll("=[^&]*", "");
-    if (seen.add(address) && kinds.merge(kind, 1, Integer::sum) <= OF_A_KIND) {
+    if (seen.add(address) && kinds.merge(kind(address), 1, Integer::sum) <= OF_A_KIND) {
       waiting.add(address);
+    }
+  }
+
+  private static String kind(String address) {
+    return address.replaceAll("=[^&]*", "");
+  }
+
+  /** Addresses that nobody gave: never a failure of ours. */
+  private void throwJunk(Page page, String address) {
+    Matcher value = Pattern.compile("(?<=[?&][^=&]{1,40}=)[^&]*").matcher(address);
+    while (value.find()) {
+      for (String junk : JUNK) {
+        String asked = address.substring(0, value.start()) + junk + address.substring(value.end());
+        int status = page.request().get(root(page) + asked).status();
+        faultUnless(status < 500, asked, "answers " + status);
+        faultUnless(!junk.equals("%00") || status == 400, asked, "answers " + status + " to U+0000");
+      }
     }
   }
 
@@ -91,6 +110,9 @@ class CrawlJourney {
     if (answer.status() >= 400) {
       faults.add(address + " answers " + answer.status());
       return;
+    }
+    if (kinds.merge("junk at " + kind(address), 1, Integer::sum) == 1) {
+      throwJunk(page, address);
     }
     if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")
         || answer.headers().containsKey("content-disposition")) {

@@ -5,22 +5,45 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tsudoi.web.request.BadRequest;
 import org.tsudoi.web.request.TooLarge;
 
-/** What a request carries: values by name, and files. */
+/**
+ * What a request carries: values by name, and files. Control characters, which no keyboard types,
+ * are left out of values; see {@link SentText}.
+ */
 record Submission(boolean posted, Map<String, List<String>> values, Map<String, Upload> files) {
-  /** Refuses uploads over the limit ({@link TooLarge}) and broken ones ({@link BadRequest}). */
+  /**
+   * Refuses uploads over the limit ({@link TooLarge}), broken ones, and texts that no page of ours
+   * sends ({@link BadRequest}).
+   */
   static Submission of(HttpServletRequest request) {
     Map<String, Upload> files = isMultipart(request) ? files(parts(request)) : Map.of();
     Map<String, List<String>> values = new LinkedHashMap<>();
-    request.getParameterMap().forEach((name, sent) -> values.put(name, Arrays.asList(sent)));
+    parameters(request)
+        .forEach(
+            (name, sent) ->
+                values.put(SentText.checked(name), Stream.of(sent).map(SentText::clean).toList()));
     return new Submission(request.getMethod().equals("POST"), values, files);
+  }
+
+  private static Map<String, String[]> parameters(HttpServletRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (RuntimeException broken) {
+      throw refusal(broken);
+    }
+  }
+
+  private static RuntimeException refusal(Exception broken) {
+    return TooLarge.isToldBy(broken)
+        ? new TooLarge(broken)
+        : new BadRequest("broken parameters or upload", broken);
   }
 
   private static boolean isMultipart(HttpServletRequest request) {
@@ -32,9 +55,7 @@ record Submission(boolean posted, Map<String, List<String>> values, Map<String, 
     try {
       return new ArrayList<>(request.getParts());
     } catch (IOException | ServletException | RuntimeException broken) {
-      throw TooLarge.isToldBy(broken)
-          ? new TooLarge(broken)
-          : new BadRequest("broken upload", broken);
+      throw refusal(broken);
     }
   }
 
@@ -43,7 +64,8 @@ record Submission(boolean posted, Map<String, List<String>> values, Map<String, 
     for (Part part : parts) {
       String name = part.getSubmittedFileName();
       if (name != null && !name.isEmpty()) {
-        files.put(part.getName(), new Upload(part));
+        SentText.checked(name);
+        files.put(SentText.checked(part.getName()), new Upload(part));
       }
     }
     return files;

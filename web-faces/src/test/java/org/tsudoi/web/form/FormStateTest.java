@@ -1,6 +1,7 @@
 package org.tsudoi.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.Yen;
+import org.tsudoi.web.request.BadRequest;
 import org.tsudoi.web.text.Texts;
 import org.tsudoi.web.text.TextsOfTests;
 
@@ -22,6 +24,21 @@ class FormStateTest {
     form.accept("birthday", BusinessDates.parse(form.value("birthday")));
     assertThat(form.value("amount")).isEqualTo(" １，２００円 ");
     assertThat(form.value("birthday")).isEqualTo("H32.1.1");
+  }
+
+  @Test
+  void what_no_browser_sends_refuses_the_request() {
+    for (String sent : List.of("a\0b", "\uD83D", "\uDE00\uD83D")) {
+      assertThatThrownBy(() -> posted("amount", sent)).isInstanceOf(BadRequest.class);
+      assertThatThrownBy(() -> posted("na" + sent, "1")).isInstanceOf(BadRequest.class);
+    }
+    assertThat(posted("name", "𠮷\uD83D\uDE00").value("name")).isEqualTo("𠮷\uD83D\uDE00");
+  }
+
+  @Test
+  void control_characters_are_left_out_but_lines_stay() {
+    FormState form = posted("remarks", "一行\r\n\t二行\u0001\u0008\u007F\u0085\uFFFE");
+    assertThat(form.value("remarks")).isEqualTo("一行\r\n\t二行");
   }
 
   @Test
