@@ -12,6 +12,8 @@ import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.AccessDesk;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.Visit;
+import org.tsudoi.web.route.Area;
+import org.tsudoi.web.route.BodyLimit;
 import org.tsudoi.web.route.Gate;
 import org.tsudoi.web.route.Route;
 import org.tsudoi.web.route.Site;
@@ -39,11 +41,15 @@ public class AccessGate implements Gate {
     Visit visit = token.isEmpty() ? Visit.nobody() : visit(site, token, request);
     current.enter(visit, token);
     visit.actor().ifPresent(actor -> greeting.greet(actor, visit, route.area()));
+    boolean inside = visit.actor().filter(there -> belongs(there, route)).isPresent();
+    if (!BodyLimit.allows(inside ? route.area() : Area.FRONT, request)) {
+      refuseBody(inside, site, route, request, response);
+      return false;
+    }
     if (!route.area().isBehindLogin()) {
       return true;
     }
-    Optional<Actor> actor =
-        visit.actor().filter(there -> Target.area(there.role()) == route.area());
+    Optional<Actor> actor = visit.actor().filter(there -> belongs(there, route));
     if (actor.isPresent() && !visit.mustChange()) {
       return true;
     }
@@ -52,11 +58,30 @@ public class AccessGate implements Gate {
       return false;
     }
     redirect(
-        actor.isPresent() ? "/password" : login(site, route, visit, request),
+        actor.isPresent() ? "/password" : login(site, route, why(visit), request),
         site,
         request,
         response);
     return false;
+  }
+
+  private static boolean belongs(Actor actor, Route route) {
+    return Target.area(actor.role()) == route.area();
+  }
+
+  /** Nobody reads the body; who only was logged out for too long is told at the login. */
+  private static void refuseBody(
+      boolean inside,
+      Site site,
+      Route route,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (inside || !route.area().isBehindLogin()) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else {
+      redirect(login(site, route, "&ended=" + KeptForm.LOST, request), site, request, response);
+    }
   }
 
   private Visit visit(Site site, String token, HttpServletRequest request) {
@@ -70,11 +95,13 @@ public class AccessGate implements Gate {
     return "draft".equals(request.getParameter("action"));
   }
 
-  private static String login(Site site, Route route, Visit visit, HttpServletRequest request) {
-    String why =
-        visit.actor().isPresent()
-            ? "&ended=OTHER_AREA"
-            : visit.ended().map(reason -> "&ended=" + reason).orElse("");
+  private static String why(Visit visit) {
+    return visit.actor().isPresent()
+        ? "&ended=OTHER_AREA"
+        : visit.ended().map(reason -> "&ended=" + reason).orElse("");
+  }
+
+  private static String login(Site site, Route route, String why, HttpServletRequest request) {
     return "/login?for="
         + route.area().folder()
         + why

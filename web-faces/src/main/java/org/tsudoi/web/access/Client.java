@@ -3,13 +3,15 @@ package org.tsudoi.web.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The client's address and scheme. Behind reverse proxies the setting {@code tsudoi.web.proxies}
  * says how many there are (0): only what they wrote in {@code X-Forwarded-For} and {@code
- * X-Forwarded-Proto} is believed.
+ * X-Forwarded-Proto} is believed. Each proxy adds at the end, be it of the line or as a line of its
+ * own; whatever stands before is the caller's word.
  */
 @ApplicationScoped
 class Client {
@@ -28,11 +30,11 @@ class Client {
 
   private Optional<String> written(HttpServletRequest request, String header) {
     int count = proxies.orElse(0);
-    String value = request.getHeader(header);
-    if (count == 0 || value == null) {
+    String all = String.join(",", Collections.list(request.getHeaders(header)));
+    if (count == 0 || all.isEmpty()) {
       return Optional.empty();
     }
-    String[] hops = value.split(",");
+    String[] hops = all.split(",");
     String hop = hops[Math.max(0, hops.length - count)].strip();
     return hop.length() <= 45 && !hop.isEmpty() ? Optional.of(hop) : Optional.empty();
   }

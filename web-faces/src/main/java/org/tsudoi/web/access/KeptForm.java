@@ -6,6 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +15,25 @@ import org.tsudoi.web.route.Area;
 
 /**
  * A form that was sent when the session was over already (WF-74): the login page carries it on, and
- * after the login it can be sent again with one press. Files and passwords are not carried; {@code
+ * after the login it can be sent again with one press. Files and passwords are not carried. A form
+ * too large to be carried whole is not carried at all, and the login page says so; {@code
  * #{keptForm}} in views.
  */
 @Named("keptForm")
 @RequestScoped
 public class KeptForm {
   static final String PREFIX = "kept.";
-  private static final int MOST = 2000;
+
+  /** Why a form was not carried: it was larger than a form without a login may be. */
+  static final String LOST = "LOST";
+
+  private static final int MOST_FIELDS = 2000;
+  private static final int MOST_BYTES = 192 * 1024;
 
   private String to = "";
   private String area = "";
+  private int bytes;
+  private boolean lost;
   private final List<KeptField> fields = new ArrayList<>();
 
   /** One field as it was typed. */
@@ -77,9 +87,22 @@ public class KeptForm {
   }
 
   private void add(KeptField field) {
-    if (fields.size() < MOST) {
+    bytes += sentAs(field.getCarried()) + sentAs(field.value()) + 2;
+    lost = lost || fields.size() == MOST_FIELDS || bytes > MOST_BYTES;
+    if (lost) {
+      fields.clear();
+    } else {
       fields.add(field);
     }
+  }
+
+  private static int sentAs(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).length();
+  }
+
+  /** Whether what was typed could not be kept. */
+  boolean isLost() {
+    return lost;
   }
 
   /** Whether the login page was shown instead of taking a form. */

@@ -88,10 +88,10 @@ public class LoginPage {
   /** Why the session before ended; "" for no reason known. */
   public String getEnded() {
     if (kept.isInterrupting()) {
-      return "KEPT";
+      return kept.isLost() ? KeptForm.LOST : "KEPT";
     }
     String reason = form.value("ended");
-    if (reason.equals("OTHER_AREA")) {
+    if (reason.equals("OTHER_AREA") || reason.equals(KeptForm.LOST)) {
       return reason;
     }
     for (SessionEnd end : SessionEnd.values()) {

@@ -37,9 +37,9 @@ public class Door extends HttpServlet {
     exchange.begin(request, response);
     String path = request.getServletPath();
     if (path.isEmpty() || path.equals("/")) {
-      show("/pages/start.xhtml", request, response);
+      showOpen("/pages/start.xhtml", request, response);
     } else if (path.equals("/styles") && profile.isDemo()) {
-      show("/pages/styles.xhtml", request, response);
+      showOpen("/pages/styles.xhtml", request, response);
     } else {
       organizationPage(path, request, response);
     }
@@ -90,6 +90,15 @@ public class Door extends HttpServlet {
       }
     }
     return true;
+  }
+
+  private void showOpen(String view, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (BodyLimit.allows(Area.FRONT, request)) {
+      show(view, request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
   }
 
   private void show(String view, HttpServletRequest request, HttpServletResponse response)

@@ -12,7 +12,7 @@ class BodyLimitTest {
   @Test
   void a_stranger_may_send_a_login_form_but_no_file() {
     assertThat(BodyLimit.allows(Area.FRONT, sending(2000, null))).isTrue();
-    assertThat(BodyLimit.allows(Area.FRONT, sending(2 * MEGABYTE, null))).isFalse();
+    assertThat(BodyLimit.allows(Area.FRONT, sending(MEGABYTE / 2, null))).isFalse();
   }
 
   @Test
