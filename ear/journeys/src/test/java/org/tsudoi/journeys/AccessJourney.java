@@ -24,6 +24,7 @@ import org.tsudoi.journeys.support.Mailbox;
 @Order(20)
 class AccessJourney {
   private static final String PASSWORD = "Kumo-no-mine-7";
+  private static final long MINUTE = 60_000;
   private static final String STAFF_PAGE = "aoba/staff/accounts?kind=staff";
 
   @Test
@@ -80,6 +81,45 @@ class AccessJourney {
     page.getByText("入力した内容を送信する").click();
     assertThat(page.locator(".notice")).containsText("「late-form」を追加し");
     assertThat(page.locator("table")).containsText("残る \"名前\" <b>");
+  }
+
+  @Test
+  void an_idle_login_is_warned_of_two_minutes_before_its_end_and_goes_on_at_a_press(Page page) {
+    page.clock().install();
+    page.navigate(STAFF_PAGE);
+    login(page, "jimukyoku", PASSWORD);
+    assertThat(page.locator("table")).containsText("jimukyoku");
+    int minutes = Integer.parseInt(page.locator("body").getAttribute("data-idle-minutes"));
+    page.clock().fastForward((minutes - 3) * MINUTE);
+    assertThat(page.locator(".idle")).hasCount(0);
+    page.clock().fastForward(MINUTE + 1);
+    assertThat(page.locator(".idle")).containsText("操作");
+    page.waitForResponse(
+        answer -> answer.url().contains("/staff/accounts") && answer.status() == 200,
+        () -> page.locator(".idle button").click());
+    assertThat(page.locator(".idle")).hasCount(0);
+    page.clock().fastForward((minutes - 2) * MINUTE + 1);
+    assertThat(page.locator(".idle")).isVisible();
+  }
+
+  @Test
+  void a_form_too_large_for_a_stranger_is_not_read_and_the_login_says_that_it_is_lost(Page page)
+      throws Exception {
+    page.navigate("aoba/staff/imports");
+    assertThat(Flood.of(page, "aoba/staff/imports", 1_000_000)).isEqualTo(303);
+    assertThat(Flood.of(page, "aoba/login", 1_000_000)).isEqualTo(413);
+    assertThat(Flood.of(page, "", 1_000_000)).isEqualTo(413);
+    page.navigate("aoba/login?for=staff&ended=LOST");
+    assertThat(page.locator(".notice")).containsText("残せませんでした");
+  }
+
+  @Test
+  void figures_of_the_server_are_for_nobody_who_does_not_know_where(Page page) {
+    for (String path : List.of("metrics", "metrics/vendor", "openapi")) {
+      assertThat(page.navigate(path).status()).isIn(403, 404);
+      assertThat(page.content()).doesNotContain("TsudoiPool");
+    }
+    assertThat(page.navigate("health/ready").status()).isEqualTo(200);
   }
 
   @Test

@@ -36,6 +36,7 @@ final class MicroServer {
 
   private static List<String> preBootCommands(Settings settings, Database database) {
     String pool = "resources.jdbc-connection-pool.TsudoiPool.";
+    String metrics = "configs.config.server-config.microprofile-metrics-configuration.";
     String listener =
         "configs.config.server-config.network-config.network-listeners.network-listener.";
     return List.of(
@@ -52,7 +53,10 @@ final class MicroServer {
         "set " + pool + "property.user=" + database.user(),
         "set " + pool + "property.password=" + database.password(),
         "set resources.jdbc-resource.jdbc/__default.pool-name=TsudoiPool",
-        "delete-jdbc-connection-pool H2Pool");
+        "delete-jdbc-connection-pool H2Pool",
+        "set " + metrics + "enabled=" + settings.metricsPath().isPresent(),
+        "set " + metrics + "endpoint=" + settings.metricsPath().orElse("metrics"),
+        "set-openapi-configuration --enabled=false");
   }
 
   private static Path secretFile(Path file) throws IOException {

@@ -90,6 +90,19 @@ final class Settings {
     return get("http.address").orElse("127.0.0.1");
   }
 
+  /**
+   * Where the server's figures answer, without a slash; none by default. Anything but 1 to 100
+   * letters, digits, _ and - is refused.
+   */
+  Optional<String> metricsPath() {
+    Optional<String> path = get("tsudoi.metrics.path");
+    if (path.filter(named -> !named.matches("[A-Za-z0-9_-]{1,100}")).isPresent()) {
+      throw new LaunchProblem(
+          "TSUDOI_METRICS_PATH must be 1 to 100 letters, digits, _ and -, but is: " + path.get());
+    }
+    return path;
+  }
+
   /** The HTTP port, 8080 if none is set; anything but 1-65535 is refused. */
   int httpPort() {
     String port = get("http.port").orElse("8080");

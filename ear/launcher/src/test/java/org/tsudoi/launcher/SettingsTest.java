@@ -59,6 +59,17 @@ class SettingsTest {
   }
 
   @Test
+  void figures_answer_nowhere_unless_a_path_is_set() {
+    assertThat(settings(Map.of()).metricsPath()).isEmpty();
+    assertThat(settings(Map.of("TSUDOI_METRICS_PATH", "metrics-0c3f7a")).metricsPath())
+        .contains("metrics-0c3f7a");
+    for (String path : new String[] {"/metrics", "a b", "a --secure=false", "x".repeat(101)}) {
+      assertThatThrownBy(() -> settings(Map.of("TSUDOI_METRICS_PATH", path)).metricsPath())
+          .isInstanceOf(LaunchProblem.class);
+    }
+  }
+
+  @Test
   void the_application_sees_the_files_values_unless_the_environment_has_them() throws IOException {
     file("tsudoi.address = https://a.example.com\ntsudoi.mail.host = smtp.example.com");
     settings(Map.of("TSUDOI_MAIL_HOST", "other.example.com")).publish();
