@@ -56,9 +56,12 @@ public class MailStep {
     return Outcome.SENT;
   }
 
-  /** How long to wait; negative to give up: after three days, or when the address is refused. */
+  /**
+   * How long to wait; negative to give up: three days after it was asked for, or when the address
+   * is refused.
+   */
   private static Duration pause(MailView mail, Instant now, Exception failure) {
-    if (mail.createdAt().plus(GIVE_UP).isBefore(now) || isRefused(failure)) {
+    if (mail.askedAt().plus(GIVE_UP).isBefore(now) || isRefused(failure)) {
       return SHORTEST.negated();
     }
     Duration pause = SHORTEST.multipliedBy(1L << Math.min(mail.attempts(), DOUBLINGS));

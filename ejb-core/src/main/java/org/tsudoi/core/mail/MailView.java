@@ -7,6 +7,7 @@ import java.util.Optional;
  * A mail as the secretariat sees it.
  *
  * @param state WAITING, SENT, WRITTEN (to a file, no SMTP server set) or FAILED
+ * @param askedAt when it was written, or when staff asked to send it again
  * @param failure why it could not be sent so far
  */
 public record MailView(
@@ -19,6 +20,7 @@ public record MailView(
     int attempts,
     Instant nextAt,
     Instant createdAt,
+    Instant askedAt,
     Optional<Instant> sentAt,
     Optional<String> failure) {
 
@@ -34,6 +36,7 @@ public record MailView(
         attempts,
         nextAt,
         createdAt,
+        askedAt,
         sentAt,
         failure);
   }

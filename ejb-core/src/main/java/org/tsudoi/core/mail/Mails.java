@@ -13,8 +13,8 @@ import org.tsudoi.core.database.Database;
 @ApplicationScoped
 class Mails {
   private static final String COLUMNS =
-      "select id, key, recipient, subject, body, state, attempts, next_at, created_at, sent_at,"
-          + " failure from mail where organization = :organization";
+      "select id, key, recipient, subject, body, state, attempts, next_at, created_at,"
+          + " coalesce(asked_again_at, created_at) as asked_at, sent_at, failure from mail where organization = :organization";
 
   @Inject Database database;
 
@@ -118,7 +118,8 @@ class Mails {
         handle ->
             handle
                     .createUpdate(
-                        "update mail set state = 'WAITING', attempts = 0, next_at = :now"
+                        "update mail set state = 'WAITING', attempts = 0, next_at = :now,"
+                            + " asked_again_at = :now"
                             + " where organization = :organization and id = :id"
                             + " and state = 'FAILED'")
                     .bind("now", now)

@@ -116,6 +116,27 @@ class OutboxTest {
   }
 
   @Test
+  void a_mail_sent_again_has_three_days_again() {
+    server.stop();
+    put("k1");
+    days(4);
+    send();
+    house.get(OutboxDesk.class).again(STAFF, list().get(0).id());
+    send();
+    assertThat(states()).containsExactly("WAITING");
+    days(2);
+    send();
+    assertThat(states()).containsExactly("WAITING");
+    days(2);
+    send();
+    assertThat(states()).containsExactly("FAILED");
+  }
+
+  private void days(int days) {
+    house.get(MovableClock.class).advance(Duration.ofDays(days));
+  }
+
+  @Test
   void an_organization_whose_outbox_breaks_neither_stops_the_timer_nor_the_others() {
     house.close();
     house =
