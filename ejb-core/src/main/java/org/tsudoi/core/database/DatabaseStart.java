@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
 /**
- * Brings core's tables up to date before anything else of core starts. A role that row-level
- * security does not hold stops the start.
+ * Brings core's tables up to date before anything else of core starts. A server that is too old, or
+ * a role that row-level security does not hold, stops the start.
  */
 @Singleton
 @Startup
@@ -20,6 +20,7 @@ public class DatabaseStart {
 
   @PostConstruct
   void migrate() {
+    ServerVersion.require(source);
     RowSecurity.require(source);
     Migrations.run(source, "core", "db/migration", DatabaseStart.class.getClassLoader());
   }

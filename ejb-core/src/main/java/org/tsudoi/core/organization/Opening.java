@@ -107,6 +107,7 @@ class Opening {
     String id = organization.id().value();
     try {
       Program program = Objects.requireNonNull(plugin.open(organization, settings), "program");
+      CategoryCodes.check(program.categories(), settings);
       return settings.problems().isEmpty()
           ? new Running(
               organization, plugin.name(), Contained.program(id, program, failures), settings)
