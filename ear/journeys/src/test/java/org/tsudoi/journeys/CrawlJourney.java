@@ -100,7 +100,8 @@ class CrawlJourney {
         String asked = address.substring(0, value.start()) + junk + address.substring(value.end());
         int status = page.request().get(root(page) + asked).status();
         faultUnless(status < 500, asked, "answers " + status);
-        faultUnless(!junk.equals("%00") || status == 400, asked, "answers " + status + " to U+0000");
+        faultUnless(
+            !junk.equals("%00") || status == 400, asked, "answers " + status + " to U+0000");
       }
     }
   }

@@ -196,7 +196,8 @@ class FilingJourney {
     assertThat(clerk.locator("button[value=withdraw]")).hasCount(0);
     clerk.navigate("aoba/office/filings/confirm?id=" + id);
     assertThat(clerk).hasURL(Pattern.compile(".*/filings/view\\?id=" + id));
-    String version = rows.texts("select version from filing where receipt_number = ?", receipt).get(0);
+    String version =
+        rows.texts("select version from filing where receipt_number = ?", receipt).get(0);
     new Visitor(clerk, "aoba")
         .post("office/filings/confirm?id=" + id, Map.of("action", "file", "version", version));
     assertThat(state(clerk, receipt)).isEqualTo("差戻し");

@@ -14,7 +14,8 @@ import org.tsudoi.core.database.Database;
 class Mails {
   private static final String COLUMNS =
       "select id, key, recipient, subject, body, state, attempts, next_at, created_at,"
-          + " coalesce(asked_again_at, created_at) as asked_at, sent_at, failure from mail where organization = :organization";
+          + " coalesce(asked_again_at, created_at) as asked_at, sent_at, failure from mail where"
+          + " organization = :organization";
 
   @Inject Database database;
 
