@@ -55,6 +55,11 @@ public class MemberWords {
     return options("member.state-", "ACTIVE", "COMING", "LEFT");
   }
 
+  /** The states of offices to choose from. */
+  public List<Field.Option> getOfficeStates() {
+    return options("member.office-state-", "ACTIVE", "COMING", "LEFT");
+  }
+
   /** The kinds of offices to choose from. */
   public List<Field.Option> getKinds() {
     return options("member.kind-", "OFFICE", "GROUP", "CORPORATION", "FACILITY", "INDIVIDUAL");

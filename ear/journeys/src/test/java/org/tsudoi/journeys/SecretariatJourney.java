@@ -1,0 +1,92 @@
+package org.tsudoi.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tsudoi.journeys.support.Journeys;
+import org.tsudoi.journeys.support.Product;
+import org.tsudoi.journeys.support.Rows;
+import org.tsudoi.journeys.support.Visitor;
+
+/** What the secretariat does besides the year's round, at the demonstration's club. */
+@ExtendWith(Journeys.class)
+class SecretariatJourney {
+  private static final String CLUB = "aoba";
+  private static final int PATIENCE = 120;
+
+  private static Visitor staff(Page page, String id) {
+    return new Visitor(page, CLUB).login("staff", id, Visitor.PASSWORD);
+  }
+
+  @Test
+  void the_head_reads_the_audit_log_and_has_it_verified(Page page) {
+    Visitor head = staff(page, "jimukyoku");
+    head.open("staff/audit?kind=account&action=login");
+    assertThat(page.locator("main tbody tr").first()).containsText("ログイン");
+    head.press("verify");
+    assertThat(page.locator(".notice-success")).containsText("改ざんはありません");
+    assertThat(page.locator("main .summary")).containsText("改ざんなし");
+  }
+
+  @Test
+  void the_audit_log_is_the_heads_alone(Page page) {
+    Visitor clerk = staff(page, "jimu");
+    assertThat(clerk.open("staff/audit")).isEqualTo(404);
+    clerk.open("staff");
+    assertThat(page.locator(".menu")).not().containsText("操作履歴");
+  }
+
+  @Test
+  void the_secretariat_files_a_leaving_that_came_on_paper(Page page, Product product) {
+    Visitor staff = staff(page, "jimu");
+    staff.open("staff/members?office=00009");
+    page.locator("main tbody a[href*='members/detail']").first().click();
+    page.locator("main a[href*='filings/new?type=withdrawal']").click();
+    assertThat(page.locator("main")).containsText("事業所に代わって届け出ます");
+    staff.choose("entries[0].reason", "RETIRED");
+    staff.fill("entries[0].leftOn", product.now().toLocalDate().toString()).press("confirm");
+    staff.press("file");
+    String receipt = page.locator(".receipt strong").innerText();
+    staff.open("staff/filings?office=" + receipt);
+    page.locator("main tbody a").first().click();
+    assertThat(page.locator("main")).containsText("事務局が代わりに届出");
+  }
+
+  @Test
+  void a_clerk_of_several_offices_says_for_which_one_it_is(Page page) {
+    Visitor clerk = new Visitor(page, CLUB).login("office", "honsha", Visitor.PASSWORD);
+    clerk.open("office/filings/new?type=joining");
+    page.locator("[name=office]").selectOption(new SelectOption().setIndex(2));
+    page.locator("main form button[type=submit]").click();
+    assertThat(page).hasURL(Pattern.compile(".*type=joining&office=\\d+&key=.*"));
+    assertThat(page.locator("main .reference")).containsText("00002");
+  }
+
+  @Test
+  void an_office_that_owes_fees_cannot_leave(Page page, Product product) throws Exception {
+    awaitStory(new Rows(product, CLUB));
+    Visitor staff = staff(page, "jimu");
+    staff.open("staff/billing/arrears");
+    String number = page.locator("main tbody th a").first().innerText();
+    staff.open("staff/offices?number=" + number);
+    page.locator("main tbody a[href*='offices/detail']").first().click();
+    page.locator("main a[href*='offices/leave']").click();
+    staff.press("check");
+    assertThat(page.locator("#error-summary")).containsText("退会できません");
+    assertThat(page.locator("button[value=leave]")).hasCount(0);
+  }
+
+  /** The demonstration's past is told in the background after its first start. */
+  private static void awaitStory(Rows rows) throws InterruptedException {
+    String open = "select count(*) from job where kind = 'demonstration' and state <> 'DONE'";
+    for (int waited = 0; rows.number(open) > 0; waited++) {
+      assertThat(waited).isLessThan(PATIENCE);
+      Thread.sleep(500);
+    }
+  }
+}
