@@ -2,6 +2,7 @@ package org.tsudoi.core.demo;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.tsudoi.api.Category;
@@ -21,6 +22,7 @@ import org.tsudoi.core.organization.OrganizationState.Running;
 @Stateless
 public class DemoRegister {
   private static final int OFFICES = 24;
+  private static final Duration SERVER_STARTS = Duration.ofSeconds(10);
   private static final int WITH_LOGIN = 4;
 
   @Inject RegisterDesk register;
@@ -35,7 +37,7 @@ public class DemoRegister {
     if (isEmpty(actor) && !organization.program().categories().isEmpty()) {
       fill(actor, organization);
       if (organization.program().fees().isPresent()) {
-        jobs.start(actor, DemoStory.KIND, DemoStory.ONLY);
+        jobs.startAfter(SERVER_STARTS, actor, DemoStory.KIND, DemoStory.ONLY);
       }
     }
     accounts.offices(actor.organization(), offices(actor));

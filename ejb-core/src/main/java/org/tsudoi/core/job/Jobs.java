@@ -2,6 +2,7 @@ package org.tsudoi.core.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.Actor;
@@ -14,13 +15,19 @@ public class Jobs {
 
   /** Starts work of {@code kind} on {@code reference} once the caller's transaction commits. */
   public void start(Actor actor, String kind, long reference) {
+    startAfter(Duration.ZERO, actor, kind, reference);
+  }
+
+  /** The same, but not before {@code pause} is over. */
+  public void startAfter(Duration pause, Actor actor, String kind, long reference) {
     database.in(
         actor.organization(),
         handle ->
             handle
                 .createUpdate(
-                    "insert into job (organization, kind, reference, started_by)"
-                        + " values (:organization, :kind, :reference, :by)"
+                    "insert into job (organization, kind, reference, started_by, next_at)"
+                        + " values (:organization, :kind, :reference, :by,"
+                        + " now() + make_interval(secs => :pause))"
                         + " on conflict (organization, kind, reference) do update"
                         + " set state = 'WAITING', attempts = 0, next_at = now(), failure = null"
                         + " where job.state = 'FAILED'")
@@ -28,6 +35,7 @@ public class Jobs {
                 .bind("kind", kind)
                 .bind("reference", reference)
                 .bind("by", actor.name())
+                .bind("pause", pause.toSeconds())
                 .execute());
   }
 

@@ -14,6 +14,7 @@ import org.tsudoi.core.billing.BillingDesk;
 import org.tsudoi.core.billing.DebitBatchView;
 import org.tsudoi.core.billing.DebitDesk;
 import org.tsudoi.core.billing.RunView;
+import org.tsudoi.core.database.Database;
 import org.tsudoi.core.filing.FilingState;
 import org.tsudoi.core.filing.QueueDesk;
 import org.tsudoi.core.house.House;
@@ -42,6 +43,9 @@ class DemoStoryTest {
         new House().organization("aoba", CLUB).setting("tsudoi.profile", "demo").start()) {
       MovableClock clock = house.get(MovableClock.class);
       clock.stopAt(clock.today().withDayOfMonth(15).atTime(10, 0));
+      house
+          .get(Database.class)
+          .in(AOBA, handle -> handle.execute("update job set next_at = now()"));
       house.get(JobRunner.class).work();
       assertThat(house.get(BillingDesk.class).runs(STAFF, Long.MAX_VALUE, 9))
           .singleElement()
