@@ -48,7 +48,7 @@ public class FilingSweep {
             organization,
             "filing.lapsed." + state,
             Map.of("days", Long.toString(patience.toDays())));
-    List<FilingId> late = stale.untouched(organization, state, patience, CHUNK / 2);
+    List<FilingId> late = stale.untouched(organization, state, patience, CHUNK);
     late.forEach(id -> move(organization, id, FilingMove.LAPSE, reason));
     return late.size();
   }

@@ -36,8 +36,10 @@ public class FilingSweeper {
   /** Each step is a transaction; what it has done is not found again, so it may stop anywhere. */
   private void all(OrganizationId organization, ToIntFunction<OrganizationId> step) {
     try {
-      while (step.applyAsInt(organization) == FilingSweep.CHUNK) {
-        LOG.info("{}: filings swept, going on", organization);
+      int swept = step.applyAsInt(organization);
+      while (swept > 0) {
+        LOG.info("{}: {} filings swept", organization, swept);
+        swept = step.applyAsInt(organization);
       }
     } catch (RuntimeException e) {
       LOG.warn("{}: filings could not be swept, tried again next time", organization, e);
