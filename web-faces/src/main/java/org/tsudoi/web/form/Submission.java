@@ -1,5 +1,6 @@
 package org.tsudoi.web.form;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -20,9 +21,13 @@ import org.tsudoi.web.request.TooLarge;
 record Submission(boolean posted, Map<String, List<String>> values, Map<String, Upload> files) {
   /**
    * Refuses uploads over the limit ({@link TooLarge}), broken ones, and texts that no page of ours
-   * sends ({@link BadRequest}).
+   * sends ({@link BadRequest}). The error page of a request reads nothing of it: that may be what
+   * failed.
    */
   static Submission of(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
+      return new Submission(false, Map.of(), Map.of());
+    }
     Map<String, Upload> files = isMultipart(request) ? files(parts(request)) : Map.of();
     Map<String, List<String>> values = new LinkedHashMap<>();
     parameters(request)

@@ -36,6 +36,13 @@ class FormStateTest {
   }
 
   @Test
+  void the_error_page_reads_nothing_of_the_request_that_was_refused() {
+    FormState form = FormState.from(Requests.refused(Map.of("amount", new String[] {"\0"})), TEXTS);
+    assertThat(form.isPosted()).isFalse();
+    assertThat(form.value("amount")).isEmpty();
+  }
+
+  @Test
   void control_characters_are_left_out_but_lines_stay() {
     FormState form = posted("remarks", "一行\r\n\t二行\u0001\u0008\u007F\u0085\uFFFE");
     assertThat(form.value("remarks")).isEqualTo("一行\r\n\t二行");
