@@ -18,7 +18,7 @@ import org.tsudoi.core.organization.Organizations;
  * first line the subject, the rest after an empty line the body.
  *
  * <p>The template {@code billing/invoice} is {@code mail/billing/invoice.txt} beside the plugin's
- * text bundle, else {@code org/tsudoi/core/billing/mail/invoice.txt}; so is each part {@code
+ * text bundle, before it the organization's setting {@code text.mail.billing.invoice}, else {@code org/tsudoi/core/billing/mail/invoice.txt}; so is each part {@code
  * {{>mail/signature}}}. Besides the data given, every template has {@code organization}, {@code
  * phone}, {@code hours}, {@code mail} and {@code address} (where the pages are, from the setting
  * {@code address}, else {@code tsudoi.address} and the organization's id; never from a request).
@@ -49,7 +49,7 @@ public class MailTemplates {
   }
 
   private String fill(Running running, String template, Object data) {
-    MailTexts texts = new MailTexts(running.program());
+    MailTexts texts = new MailTexts(running.settings(), running.program());
     StringWriter filled = new StringWriter();
     Mustache.compiler()
         .escapeHTML(false)

@@ -7,12 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.tsudoi.api.Program;
+import org.tsudoi.api.Settings;
 import org.tsudoi.api.time.BusinessDates;
 
-/** Where the texts of mails are: the plugin's own go before core's. */
-record MailTexts(Program program) {
+/**
+ * Where the texts of mails are: the organization's own ({@code text.mail.<room>.<name>}) go before
+ * the plugin's, and those before core's.
+ */
+record MailTexts(Settings settings, Program program) {
 
   String read(String name) {
+    return settings
+        .optional("text.mail." + name.replace('/', '.'))
+        .orElseGet(() -> template(name));
+  }
+
+  private String template(String name) {
     int slash = name.indexOf('/');
     if (slash <= 0) {
       throw new IllegalArgumentException("a mail template is room/name, not " + name);

@@ -6,6 +6,7 @@ import org.tsudoi.api.Branding;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
+import org.tsudoi.api.Wording;
 import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
@@ -15,16 +16,23 @@ import org.tsudoi.plugin.businessclub.filing.ClubFilings;
 
 /** One club: its brand, its membership categories, its fees and its filings. */
 record ClubProgram(
-    Branding branding, List<Category> categories, ClubFees clubFees, List<FilingType> filings)
+    Branding branding,
+    List<Category> categories,
+    ClubFees clubFees,
+    List<FilingType> filings,
+    Wording wording)
     implements Program {
+  private static final String TEXTS = "org.tsudoi.plugin.businessclub.texts";
 
   static ClubProgram read(Settings settings) {
     List<Category> categories = categories(settings);
+    Wording wording = Wording.of(settings, TEXTS, ClubProgram.class);
     return new ClubProgram(
         branding(settings),
         categories,
-        ClubFees.read(settings, categories),
-        ClubFilings.read(settings, categories));
+        ClubFees.read(settings, wording, categories),
+        ClubFilings.read(settings, wording, categories),
+        wording);
   }
 
   private static List<Category> categories(Settings settings) {
@@ -51,7 +59,7 @@ record ClubProgram(
 
   @Override
   public String texts() {
-    return "org.tsudoi.plugin.businessclub.texts";
+    return TEXTS;
   }
 
   @Override
@@ -61,6 +69,6 @@ record ClubProgram(
 
   @Override
   public List<Statement> membershipNotice(MemberView member) {
-    return NoticeWords.of(member, clubFees);
+    return new NoticeWords(wording).of(member, clubFees);
   }
 }

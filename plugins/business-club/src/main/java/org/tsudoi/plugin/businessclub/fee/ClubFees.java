@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Settings;
+import org.tsudoi.api.Wording;
 import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.value.BusinessMonth;
@@ -27,11 +28,11 @@ public record ClubFees(
     implements FeeSchedule {
 
   /** Reads the fees; notes every problem by its key. */
-  public static ClubFees read(Settings settings, List<Category> categories) {
+  public static ClubFees read(Settings settings, Wording wording, List<Category> categories) {
     return new ClubFees(
         settings.yen("fee.joining"),
         Rates.read(settings, categories),
-        Cycles.read(settings),
+        Cycles.read(settings, wording),
         settings.flag("fee.offset"),
         new Arrears(
             settings.number("fee.arrears.stop-services", 1, 99),
@@ -50,9 +51,9 @@ public record ClubFees(
         .toList();
   }
 
-  private static HeadRate continuing(Cycle cycle, String category, Yen month) {
+  private HeadRate continuing(Cycle cycle, String category, Yen month) {
     return new HeadRate(
-        category, month.times(cycle.months()), Words.FEE, Words.continuing(cycle, month));
+        category, month.times(cycle.months()), Words.FEE, words().continuing(cycle, month));
   }
 
   /** Joining fee for every joiner; fee of the months left for all joiners but those set off. */
@@ -61,12 +62,16 @@ public record ClubFees(
     int waived = offset ? Math.min(joiners.offset(), joiners.joined()) : 0;
     int charged = joiners.joined() - waived;
     List<ChargeLine> lines = new ArrayList<>();
-    lines.add(line(Words.JOINING, Words.joining(), joiningFee, joiners.joined()));
+    lines.add(line(Words.JOINING, words().joining(), joiningFee, joiners.joined()));
     Yen rate = monthly.of(joiners.category());
     int months = cycles.monthsLeft(month);
-    String reason = Words.firstFee(month, months, rate, joiners.joined(), waived);
+    String reason = words().firstFee(month, months, rate, joiners.joined(), waived);
     lines.add(line(Words.FEE, reason, rate.times(months), charged));
     return lines;
+  }
+
+  private Words words() {
+    return new Words(cycles.wording());
   }
 
   private static ChargeLine line(String item, String explanation, Yen unit, int quantity) {

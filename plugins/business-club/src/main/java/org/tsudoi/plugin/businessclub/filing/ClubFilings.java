@@ -3,6 +3,7 @@ package org.tsudoi.plugin.businessclub.filing;
 import java.util.List;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Settings;
+import org.tsudoi.api.Wording;
 import org.tsudoi.api.filing.FilingType;
 
 /** The filings that a club's offices can make, in the order of their menu. */
@@ -10,9 +11,10 @@ public final class ClubFilings {
   private ClubFilings() {}
 
   /** Reads the settings below {@code filing.} and gives the types. */
-  public static List<FilingType> read(Settings settings, List<Category> categories) {
+  public static List<FilingType> read(
+      Settings settings, Wording wording, List<Category> categories) {
     return List.of(
-        new Joining(JoiningRules.read(settings, categories)),
+        new Joining(JoiningRules.read(settings, wording, categories)),
         new Withdrawal(),
         new NameChange(),
         new MemberChange(),

@@ -3,6 +3,7 @@ package org.tsudoi.plugin.businessclub.filing;
 import java.util.List;
 import org.tsudoi.api.Audience;
 import org.tsudoi.api.Settings;
+import org.tsudoi.api.Wording;
 import org.tsudoi.api.filing.Field.Option;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.value.BusinessMonth;
@@ -13,17 +14,19 @@ import org.tsudoi.api.value.BusinessMonth;
  * @param cutoffDay last day on which an office can ask for the current month; setting {@code
  *     filing.joining.cutoff-day}, 20 by default
  * @param day how the day in that month is found
+ * @param wording names the months
  */
-record JoiningMonths(int cutoffDay, JoiningDay day) {
+record JoiningMonths(int cutoffDay, JoiningDay day, Wording wording) {
   static final String THIS = "THIS";
   static final String NEXT = "NEXT";
   private static final int USUAL = 20;
 
-  static JoiningMonths read(Settings settings) {
+  static JoiningMonths read(Settings settings, Wording wording) {
     boolean told = settings.optional("filing.joining.cutoff-day").isPresent();
     return new JoiningMonths(
         told ? settings.number("filing.joining.cutoff-day", 1, 31) : USUAL,
-        JoiningDay.read(settings));
+        JoiningDay.read(settings),
+        wording);
   }
 
   /** The months that can be asked for: at the counter, always this one too. */
@@ -36,7 +39,7 @@ record JoiningMonths(int cutoffDay, JoiningDay day) {
   }
 
   private Option option(String value, BusinessMonth month) {
-    return new Option(value, JoiningWords.from(month, rule(value)));
+    return new Option(value, wording.text("joining.from." + rule(value), month.label()));
   }
 
   private String rule(String value) {

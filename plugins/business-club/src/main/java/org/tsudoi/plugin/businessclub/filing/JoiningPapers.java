@@ -2,8 +2,8 @@ package org.tsudoi.plugin.businessclub.filing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.tsudoi.api.Settings;
+import org.tsudoi.api.Wording;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.Paper;
@@ -27,22 +27,20 @@ record JoiningPapers(
   private static final String KEY = "filing.joining.papers";
   private static final int USUAL = 5;
 
-  static JoiningPapers read(Settings settings) {
+  static JoiningPapers read(Settings settings, Wording wording) {
     String people = KEY + ".few-people";
     return new JoiningPapers(
-        codes(settings, KEY),
-        codes(settings, KEY + ".new-office"),
-        codes(settings, KEY + ".few"),
+        codes(settings, wording, KEY),
+        codes(settings, wording, KEY + ".new-office"),
+        codes(settings, wording, KEY + ".few"),
         settings.optional(people).isPresent() ? settings.number(people, 1, 999) : USUAL,
-        codes(settings, KEY + ".filed"));
+        codes(settings, wording, KEY + ".filed"));
   }
 
-  private static List<String> codes(Settings settings, String key) {
+  private static List<String> codes(Settings settings, Wording wording, String key) {
     List<String> codes = settings.optional(key).isPresent() ? settings.list(key) : List.of();
-    ResourceBundle texts = ResourceBundle.getBundle("org.tsudoi.plugin.businessclub.texts");
     codes.stream()
-        .filter(code -> !texts.containsKey("paper." + code))
-        .filter(code -> settings.optional("text.paper." + code).isEmpty())
+        .filter(code -> !wording.has("paper." + code))
         .forEach(code -> settings.refuse(key, "no text paper." + code));
     return codes;
   }

@@ -3,6 +3,7 @@ package org.tsudoi.plugin.businessclub.filing;
 import java.util.List;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Settings;
+import org.tsudoi.api.Wording;
 import org.tsudoi.api.filing.FilingContext;
 
 /**
@@ -16,11 +17,11 @@ import org.tsudoi.api.filing.FilingContext;
 record JoiningRules(
     JoiningMonths months, Headcounts headcounts, JoiningPapers papers, List<Category> categories) {
 
-  static JoiningRules read(Settings settings, List<Category> categories) {
+  static JoiningRules read(Settings settings, Wording wording, List<Category> categories) {
     return new JoiningRules(
-        JoiningMonths.read(settings),
+        JoiningMonths.read(settings, wording),
         Headcounts.read(settings, categories),
-        JoiningPapers.read(settings),
+        JoiningPapers.read(settings, wording),
         List.copyOf(categories));
   }
 

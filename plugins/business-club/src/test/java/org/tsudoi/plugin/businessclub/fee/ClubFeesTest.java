@@ -13,6 +13,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsudoi.api.MapSettings;
+import org.tsudoi.api.Wording;
 import org.tsudoi.api.billing.FeeSchedule.Arrears;
 import org.tsudoi.api.billing.FeeSchedule.ChargeLine;
 import org.tsudoi.api.billing.FeeSchedule.Cycle;
@@ -26,10 +28,28 @@ class ClubFeesTest {
       day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
 
   private static ClubFees quarterly() {
+    return quarterly(Map.of());
+  }
+
+  private static ClubFees quarterly(Map<String, String> settings) {
+    Wording wording =
+        Wording.of(
+            new MapSettings(settings), "org.tsudoi.plugin.businessclub.texts", ClubFees.class);
     Map<String, Yen> rates = new LinkedHashMap<>();
     rates.put("OFFICE", Yen.of(500));
     rates.put("INDIVIDUAL", Yen.of(700));
-    return new ClubFees(Yen.of(300), new Rates(rates), new Cycles(3, 13), true, new Arrears(1, 2));
+    Cycles cycles = new Cycles(3, 13, wording);
+    return new ClubFees(Yen.of(300), new Rates(rates), cycles, true, new Arrears(1, 2));
+  }
+
+  @Test
+  void a_club_explains_its_charges_in_its_own_words() {
+    ClubFees fees = quarterly(Map.of("text.fee.joining", "加入金"));
+
+    assertThat(fees.joining(new Joiners("OFFICE", 1, 0), BusinessMonth.of(2026, 6)))
+        .first()
+        .extracting(ChargeLine::explanation)
+        .isEqualTo("加入金");
   }
 
   private static long total(List<ChargeLine> lines) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.Audience;
 import org.tsudoi.api.Category;
+import org.tsudoi.api.MapSettings;
 import org.tsudoi.api.Problem;
+import org.tsudoi.api.Wording;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.FilingContext;
@@ -35,6 +37,9 @@ final class Town implements Members {
   static final List<Category> CATEGORIES =
       List.of(new Category("OFFICE", "事業所会員"), new Category("INDIVIDUAL", "個人会員"));
 
+  private static final Wording WORDING =
+      Wording.of(
+          new MapSettings(Map.of()), "org.tsudoi.plugin.businessclub.texts", JoiningMonths.class);
   private static final JoiningPapers PAPERS =
       new JoiningPapers(
           List.of("member-form"),
@@ -50,7 +55,10 @@ final class Town implements Members {
 
   static JoiningRules rules(JoiningDay day, List<Category> categories, String individualCategory) {
     return new JoiningRules(
-        new JoiningMonths(20, day), new Headcounts(2, individualCategory), PAPERS, categories);
+        new JoiningMonths(20, day, WORDING),
+        new Headcounts(2, individualCategory),
+        PAPERS,
+        categories);
   }
 
   private final Map<OfficeId, OfficeView> offices = new LinkedHashMap<>();
