@@ -17,8 +17,9 @@ import org.tsudoi.core.organization.Organizations;
  * Writes mails from templates (メール文面; P-40): UTF-8 texts with {@code {{places}}} (Mustache), the
  * first line the subject, the rest after an empty line the body.
  *
- * <p>The template {@code billing/invoice} is {@code mail/billing/invoice.txt} beside the plugin's
- * text bundle, before it the organization's setting {@code text.mail.billing.invoice}, else {@code org/tsudoi/core/billing/mail/invoice.txt}; so is each part {@code
+ * <p>The template {@code billing/invoice} is the organization's setting {@code
+ * text.mail.billing.invoice}, else {@code mail/billing/invoice.txt} beside the plugin's text
+ * bundle, else {@code org/tsudoi/core/billing/mail/invoice.txt}; so is each part {@code
  * {{>mail/signature}}}. Besides the data given, every template has {@code organization}, {@code
  * phone}, {@code hours}, {@code mail} and {@code address} (where the pages are, from the setting
  * {@code address}, else {@code tsudoi.address} and the organization's id; never from a request).

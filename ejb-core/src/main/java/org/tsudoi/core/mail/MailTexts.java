@@ -17,9 +17,7 @@ import org.tsudoi.api.time.BusinessDates;
 record MailTexts(Settings settings, Program program) {
 
   String read(String name) {
-    return settings
-        .optional("text.mail." + name.replace('/', '.'))
-        .orElseGet(() -> template(name));
+    return settings.optional("text.mail." + name.replace('/', '.')).orElseGet(() -> template(name));
   }
 
   private String template(String name) {

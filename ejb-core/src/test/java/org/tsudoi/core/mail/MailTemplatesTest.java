@@ -22,7 +22,12 @@ class MailTemplatesTest {
   static void open() {
     house =
         new House()
-            .organization("aoba", Map.of("name", "あおばクラブ", "plugin", "sample"))
+            .organization(
+                "aoba",
+                Map.of(
+                    "name", "あおばクラブ",
+                    "plugin", "sample",
+                    "text.mail.sample.thanks", "お礼\\n\\n{{name}}、ありがとうございます。{{>mail/signature}}"))
             .setting("tsudoi.address", "https://club.example.jp")
             .start();
   }
@@ -41,6 +46,13 @@ class MailTemplatesTest {
         .contains("ご請求額 2,200円")
         .contains("2026年7月13日（令和8年）")
         .contains("https://club.example.jp/aoba/office/payments")
+        .endsWith("お答えできません。\n");
+  }
+
+  @Test
+  void an_organization_has_its_own_wording_of_a_mail() {
+    assertThat(write("sample/thanks").body())
+        .startsWith("髙橋 <様>、ありがとうございます。")
         .endsWith("お答えできません。\n");
   }
 
