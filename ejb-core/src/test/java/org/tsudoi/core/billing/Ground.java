@@ -3,6 +3,7 @@ package org.tsudoi.core.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
@@ -47,12 +48,18 @@ final class Ground {
 
   /** Empties the register and billing, so that tests may share a house. */
   void clear() {
-    sql("alter table document disable trigger user");
+    triggers("disable");
     sql(
         "truncate office, office_facts, bank_account, member, member_facts, membership, counter,"
             + " billing_run, invoice, invoice_line, member_charge, offset_use, payment, allocation,"
             + " credit_note, posting, debit_batch, debit_item, debit_invoice, job, mail, document cascade");
-    sql("alter table document enable trigger user");
+    triggers("enable");
+  }
+
+  private void triggers(String what) {
+    for (String table : List.of("document", "member", "office")) {
+      sql("alter table " + table + " " + what + " trigger user");
+    }
   }
 
   /** Registers an account to be debited and an e-mail address. */
@@ -74,7 +81,7 @@ final class Ground {
   }
 
   /** The numbers that a query gives. */
-  java.util.List<Long> numbers(String sql) {
+  List<Long> numbers(String sql) {
     return house.inTransaction(
         () ->
             house
@@ -83,7 +90,7 @@ final class Ground {
   }
 
   /** The texts that a query gives. */
-  java.util.List<String> texts(String sql) {
+  List<String> texts(String sql) {
     return house.inTransaction(
         () ->
             house
@@ -111,7 +118,7 @@ final class Ground {
         .containsExactly(0L);
   }
 
-  private java.util.List<Long> account(String account, int sign) {
+  private List<Long> account(String account, int sign) {
     return numbers(
         "select coalesce(sum(amount), 0)::bigint * "
             + sign

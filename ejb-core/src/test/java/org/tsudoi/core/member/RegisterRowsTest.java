@@ -53,6 +53,8 @@ class RegisterRowsTest {
   void members_and_offices_are_never_deleted_nor_change_their_id() {
     refused("delete from member", "stay");
     refused("delete from office", "stay");
+    refused("truncate member cascade", "stay");
+    refused("truncate office cascade", "stay");
     refused("update member set id = 9", "stay");
     refused("update office set id = 9", "stay");
     run("aoba", "update member set version = version + 1");
