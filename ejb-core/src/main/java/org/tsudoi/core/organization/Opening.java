@@ -106,15 +106,24 @@ class Opening {
       Organization organization, OrganizationPlugin plugin, MapSettings settings) {
     String id = organization.id().value();
     try {
-      Program program = Objects.requireNonNull(plugin.open(organization, settings), "program");
-      CategoryCodes.check(program.categories(), settings);
+      Program opened = Objects.requireNonNull(plugin.open(organization, settings), "program");
+      Program program = Contained.program(id, opened, failures);
+      checkCategories(program, settings);
       return settings.problems().isEmpty()
-          ? new Running(
-              organization, plugin.name(), Contained.program(id, program, failures), settings)
+          ? new Running(organization, plugin.name(), program, settings)
           : stopped(id, settings);
     } catch (RuntimeException | LinkageError e) {
       LOG.error("organization {}: its plugin {} failed to open", id, plugin.name(), e);
       return new Stopped(id, List.of("plugin " + plugin.name() + " failed: " + e));
+    }
+  }
+
+  /** A plugin that cannot say its categories runs as one that fails: it is noted. */
+  private static void checkCategories(Program program, MapSettings settings) {
+    try {
+      CategoryCodes.check(program.categories(), settings);
+    } catch (PluginFailed noted) {
+      LOG.debug("categories unchecked", noted);
     }
   }
 
