@@ -19,6 +19,7 @@ import org.tsudoi.core.member.OfficeQuery;
 import org.tsudoi.core.member.OfficeRow;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.web.form.FormState;
+import org.tsudoi.web.text.Texts;
 
 /**
  * The offices that an account covers: an employer's administrator ticks the own ones, the
@@ -31,6 +32,7 @@ class OfficeChoice {
   @Inject FormState form;
   @Inject RegisterDesk register;
   @Inject BusinessClock clock;
+  @Inject Texts texts;
 
   /** The offices to tick; none for the secretariat. */
   List<Field.Option> options(Actor actor) {
@@ -84,8 +86,10 @@ class OfficeChoice {
     String first =
         views(actor, offices.stream().sorted().limit(3).toList()).stream()
             .map(office -> office.number() + " " + office.name())
-            .collect(Collectors.joining("、"));
-    return offices.size() > 3 ? first + " ほか" + (offices.size() - 3) + "件" : first;
+            .collect(Collectors.joining(texts.get("access.accounts.offices-between")));
+    return offices.size() > 3
+        ? texts.get("access.accounts.offices-more", "first", first, "count", offices.size() - 3)
+        : first;
   }
 
   private List<OfficeView> views(Actor actor, Collection<OfficeId> offices) {
