@@ -28,6 +28,7 @@ class MemberChanges {
   @Inject Memberships memberships;
   @Inject OfficeRecords offices;
   @Inject Register register;
+  @Inject MemberCorrections corrections;
 
   Result<MemberId> join(OrganizationId organization, Join join, Basis basis) {
     return MemberFacts.read(facts(join), register.repertoire(organization))
@@ -49,6 +50,41 @@ class MemberChanges {
     memberships.begin(
         organization, member, join.office(), join.category(), join.joinedOn(), "JOIN", basis);
     return Result.of(member);
+  }
+
+  /** Somebody who left joins anew, the same person with the same number. */
+  Decision joinAgain(
+      OrganizationId organization,
+      MemberId member,
+      OfficeId office,
+      String category,
+      LocalDate joinedOn,
+      Basis basis) {
+    return changing(
+        organization,
+        member,
+        basis,
+        last -> {
+          Decision may =
+              leftBefore(last, joinedOn)
+                  .and(openOffice(organization, office, joinedOn))
+                  .and(knownCategory(organization, category))
+                  .and(corrections.nowhereElse(organization, member, joinedOn));
+          if (may.isAccepted()) {
+            memberships.begin(organization, member, office, category, joinedOn, "JOIN", basis);
+          }
+          return may;
+        });
+  }
+
+  private static Decision leftBefore(Membership last, LocalDate joinedOn) {
+    if (last.isOpen()) {
+      return Decision.refused(Problem.of("member.not-left"));
+    }
+    return joinedOn.isBefore(last.validTo())
+        ? Decision.refused(
+            Problem.at("joinedOn", "member.joining-before-leaving", "day", last.validTo()))
+        : Decision.accepted();
   }
 
   Decision leave(OrganizationId organization, Leave leave, Basis basis) {

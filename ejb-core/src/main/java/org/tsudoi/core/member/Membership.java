@@ -31,6 +31,11 @@ public record Membership(
     return ending.isEmpty();
   }
 
+  /** Whether it began with a joining, not with a move between offices or categories. */
+  boolean isJoining() {
+    return entry.equals("JOIN") || entry.equals("IMPORT");
+  }
+
   Membership movedTo(OfficeId to, LocalDate from) {
     return new Membership(
         id, to, category, from, validTo, "TRANSFER", ending, reason, joinedFiling, leftFiling);

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.time.BusinessClock;
@@ -15,7 +17,9 @@ import org.tsudoi.core.database.Database;
 /** Offices leave with all their members (事業所の退会; FE-6). Checks first, then writes. */
 @ApplicationScoped
 class OfficeLeaving {
-  private static final String REASON = "事業所の退会";
+  private static final String REASON =
+      ResourceBundle.getBundle("org.tsudoi.core.member.messages", Locale.ROOT)
+          .getString("member.left-with-office");
   private static final String EARLIEST =
       """
       select greatest(o.joined_on + 1, max(s.valid_from) + 1,

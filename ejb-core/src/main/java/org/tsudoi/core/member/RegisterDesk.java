@@ -54,6 +54,26 @@ public class RegisterDesk {
     return joined;
   }
 
+  /**
+   * Somebody who left joins again (再入会), with the same number. Refused with {@code
+   * member.not-left}, at {@code joinedOn} with {@code member.joining-before-leaving}, and with
+   * {@code member.joined-elsewhere} when the person is a member under another number.
+   */
+  public Decision joinAgain(
+      Actor actor,
+      MemberId member,
+      OfficeId office,
+      String category,
+      LocalDate joinedOn,
+      Basis basis) {
+    actor.requireStaff();
+    return noted(
+        actor,
+        memberChanges.joinAgain(actor.organization(), member, office, category, joinedOn, basis),
+        "member.joined-again",
+        "member:" + member);
+  }
+
   /** A member leaves (退会). */
   public Decision leave(Actor actor, Effect.Leave leave, Basis basis) {
     actor.requireStaff();

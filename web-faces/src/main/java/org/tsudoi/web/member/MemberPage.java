@@ -15,6 +15,8 @@ import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.member.Correction;
+import org.tsudoi.core.member.CorrectionDesk;
 import org.tsudoi.core.member.MemberHistory;
 import org.tsudoi.core.member.Membership;
 import org.tsudoi.core.member.RegisterDesk;
@@ -30,6 +32,7 @@ public class MemberPage {
   @Inject Pages pages;
   @Inject Actor actor;
   @Inject RegisterDesk desk;
+  @Inject CorrectionDesk corrections;
   @Inject BusinessClock clock;
   private Optional<MemberView> member = Optional.empty();
   private Optional<MemberHistory> history = Optional.empty();
@@ -89,13 +92,26 @@ public class MemberPage {
     return day.equals(clock.today());
   }
 
-  /** Whether the membership goes on, so that it can be changed. */
+  /** Whether the membership goes on, today at least, so that it can be changed. */
   public boolean isOpen() {
-    return history.map(MemberHistory::memberships).stream()
-        .flatMap(List::stream)
-        .reduce((first, second) -> second)
-        .filter(Membership::isOpen)
-        .isPresent();
+    return last().filter(membership -> membership.validTo().isAfter(clock.today())).isPresent();
+  }
+
+  /** Whether a leaving is registered, one to come included. */
+  public boolean isLeaving() {
+    return last().filter(membership -> !membership.isOpen()).isPresent();
+  }
+
+  private Optional<Membership> last() {
+    return history.map(all -> all.memberships().get(all.memberships().size() - 1));
+  }
+
+  /** What was corrected in the member's days, the latest first. */
+  public List<Correction> getCorrections() {
+    return MemberId.parse(form.value("id"))
+        .toOptional()
+        .map(id -> corrections.corrections(actor, id))
+        .orElse(List.of());
   }
 
   /** The state on the day. */

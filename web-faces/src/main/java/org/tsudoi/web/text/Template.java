@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.api.value.BusinessMonth;
 
 /** A text with places for named values: {@code 残り{count}件}. */
 final class Template {
@@ -27,6 +28,9 @@ final class Template {
   private static String show(Object value) {
     if (value instanceof Integer || value instanceof Long) {
       return String.format(Locale.ROOT, "%,d", value);
+    }
+    if (value instanceof BusinessMonth month) {
+      return month.value().getYear() + "年" + month.value().getMonthValue() + "月";
     }
     return value instanceof LocalDate day ? BusinessDates.format(day) : String.valueOf(value);
   }
