@@ -29,13 +29,15 @@ import org.tsudoi.core.member.RegisterDesk;
 
 /**
  * Judges a filing's content: the window, then field by field, then whose members they are, then the
- * plugin's own rules, then for joinings whether the office has paid (FE-11).
+ * plugin's own rules, then for joinings whether they are members of the office already and whether
+ * the office has paid (FE-11).
  */
 @ApplicationScoped
 class Examination {
   @Inject FilingContexts contexts;
   @Inject RegisterDesk register;
   @Inject OfficeStanding standing;
+  @Inject SameJoiners same;
 
   Result<FilingDraft> examine(Actor actor, Filing filing, LocalDate day) {
     FilingContext context =
@@ -44,7 +46,14 @@ class Examination {
         contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
     return window(type, context)
         .flatMap(open -> examine(actor, filing.content(), type, context))
-        .flatMap(draft -> paid(actor, filing, draft, type.effects(draft, context)));
+        .flatMap(draft -> joiners(actor, filing, draft, type, context));
+  }
+
+  private Result<FilingDraft> joiners(
+      Actor actor, Filing filing, FilingDraft draft, FilingType type, FilingContext context) {
+    List<Effect> effects = type.effects(draft, context);
+    List<Problem> members = same.ownMembers(actor, filing, type.form(context), effects);
+    return members.isEmpty() ? paid(actor, filing, draft, effects) : Result.refused(members);
   }
 
   /** Nobody joins through an office whose services are stopped; staff may still file on paper. */

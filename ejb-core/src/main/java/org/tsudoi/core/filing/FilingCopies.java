@@ -68,7 +68,7 @@ class FilingCopies {
               view.form().entryFields(),
               entry.answers()));
     }
-    if (!view.filing().stated().values().isEmpty()) {
+    if (!view.copiedFields().isEmpty() && !view.filing().stated().values().isEmpty()) {
       sections.add(stated(organization, view));
     }
     return sections;
@@ -76,7 +76,7 @@ class FilingCopies {
 
   private FactGroup stated(OrganizationId organization, FilingView view) {
     String heading = texts.fill(organization, "filing.copy.stated", Map.of());
-    return section(organization, view, heading, view.askedFields(), view.filing().stated());
+    return section(organization, view, heading, view.copiedFields(), view.filing().stated());
   }
 
   private String heading(OrganizationId organization, FilingView view, Entry entry, int number) {

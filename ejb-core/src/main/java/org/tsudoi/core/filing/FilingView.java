@@ -19,6 +19,7 @@ import org.tsudoi.api.value.MemberId;
  * @param possible the moves that this account can make now
  * @param papers the checklist of papers, once it was filed
  * @param asked what staff state when they accept it; the answers are {@link Filing#stated}
+ * @param same who may be the same person as one who joins; for the secretariat, while it waits
  * @param fourEyes whether two members of staff must accept it
  * @param copy the document that was kept of it when it was accepted
  */
@@ -33,6 +34,7 @@ public record FilingView(
     List<PaperView> papers,
     Set<FilingMove> possible,
     List<Asked> asked,
+    List<SameJoiner> same,
     boolean fourEyes,
     Optional<Long> copy) {
 
@@ -44,6 +46,11 @@ public record FilingView(
   /** Whether papers are still to come. */
   public boolean lacksPapers() {
     return papers.stream().anyMatch(PaperView::isMissing);
+  }
+
+  /** Those of them that a copy tells, which the office reads. */
+  List<Field> copiedFields() {
+    return askedFields().stream().filter(field -> !SameJoiners.isQuestion(field)).toList();
   }
 
   /** The registered data of one member chosen. */

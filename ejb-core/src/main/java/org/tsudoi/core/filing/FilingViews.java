@@ -33,6 +33,7 @@ class FilingViews {
   @Inject Papers papers;
   @Inject DocumentStore documents;
   @Inject Rulings rulings;
+  @Inject SameJoiners sameJoiners;
   @Inject BusinessClock clock;
 
   FilingPage page(Actor actor, OfficeId office, FilingType type) {
@@ -60,6 +61,11 @@ class FilingViews {
     Optional<FilingType> type = contexts.type(actor.organization(), filing.type());
     FilingForm form = type.map(known -> known.form(context)).orElse(UNKNOWN);
     FilingDraft content = filing.content();
+    List<SameJoiner> same =
+        actor.role().isStaff()
+            ? type.map(t -> sameJoiners.of(actor.organization(), t, filing, context))
+                .orElse(List.of())
+            : List.of();
     return new FilingView(
         filing,
         content,
@@ -74,13 +80,19 @@ class FilingViews {
         attachments.list(actor.organization(), filing.id()),
         papers.list(actor.organization(), filing.id()),
         possible(actor, filing),
-        type.map(known -> asked(known, filing, context)).orElse(List.of()),
+        type.map(known -> asked(actor, known, filing, context, same)).orElse(List.of()),
+        same,
         contexts.fourEyes(actor.organization(), filing.type()),
         documents.find(actor.organization(), CopyFollower.reference(filing)));
   }
 
-  private List<Asked> asked(FilingType type, Filing filing, FilingContext context) {
-    return filing.state().isOpen() ? List.of() : rulings.asked(type, filing.content(), context);
+  private List<Asked> asked(
+      Actor actor, FilingType type, Filing filing, FilingContext context, List<SameJoiner> same) {
+    return filing.state().isOpen()
+        ? List.of()
+        : rulings.asked(type, filing, context, same).stream()
+            .filter(each -> actor.role().isStaff() || !SameJoiners.isQuestion(each.field()))
+            .toList();
   }
 
   /**

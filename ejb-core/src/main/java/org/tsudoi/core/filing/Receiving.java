@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.core.access.Actor;
@@ -20,6 +21,7 @@ class Receiving {
   @Inject Examination examination;
   @Inject Moves moves;
   @Inject Checklist checklist;
+  @Inject SameJoiners same;
   @Inject Counters counters;
   @Inject BusinessClock clock;
 
@@ -40,6 +42,7 @@ class Receiving {
   private Result<FilingReceipt> receive(
       Actor actor, Filing filing, FilingDraft cleaned, Instant now) {
     filings.receive(actor, filing, cleaned, number(actor, filing, day(now)), now);
+    noteJoiners(actor, filing, cleaned, day(now));
     FilingMove move =
         checklist.begin(actor, filing, cleaned) || contexts.needsPaper(actor, filing)
             ? FilingMove.FILE_WITH_PAPER
@@ -50,6 +53,20 @@ class Receiving {
       throw new IllegalStateException("a locked filing moved: " + problems);
     }
     return Result.of(receipt(filings.find(actor.organization(), filing.id()).orElseThrow()));
+  }
+
+  private void noteJoiners(Actor actor, Filing filing, FilingDraft cleaned, LocalDate day) {
+    FilingContext context =
+        contexts.context(actor.organization(), filing.office(), filing.audience(), day);
+    contexts
+        .type(actor.organization(), filing.type())
+        .ifPresent(
+            type ->
+                same.note(
+                    actor.organization(),
+                    filing,
+                    type.form(context),
+                    type.effects(cleaned, context)));
   }
 
   private String number(Actor actor, Filing filing, LocalDate day) {

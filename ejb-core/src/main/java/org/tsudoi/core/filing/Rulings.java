@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Answers;
@@ -22,10 +23,16 @@ import org.tsudoi.api.value.OrganizationId;
 @ApplicationScoped
 class Rulings {
   @Inject FilingContexts contexts;
+  @Inject SameJoiners same;
   @Inject BusinessClock clock;
 
-  List<Asked> asked(FilingType type, FilingDraft filed, FilingContext context) {
-    return type.askedAtAcceptance(filed, context, clock.today());
+  /** What the plugin asks, and whether those who may be the same person are not. */
+  List<Asked> asked(
+      FilingType type, Filing filing, FilingContext context, List<SameJoiner> mayBeSame) {
+    return Stream.concat(
+            type.askedAtAcceptance(filing.content(), context, clock.today()).stream(),
+            SameJoiners.asked(mayBeSame, filing).stream())
+        .toList();
   }
 
   /**
@@ -38,7 +45,8 @@ class Rulings {
       Filing filing,
       FilingContext context,
       Optional<Answers> typed) {
-    List<Asked> asked = asked(type, filing.content(), context);
+    List<SameJoiner> mayBeSame = same.held(organization, type, filing, context);
+    List<Asked> asked = asked(type, filing, context, mayBeSame);
     if (typed.isEmpty() && asked.stream().anyMatch(Rulings::mustBeSaid)) {
       return Result.refused("filing.ruling.needed", "receipt", filing.receipt());
     }

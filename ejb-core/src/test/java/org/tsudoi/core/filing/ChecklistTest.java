@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
@@ -28,6 +29,11 @@ class ChecklistTest {
   @AfterAll
   static void close() {
     ground.close();
+  }
+
+  @BeforeEach
+  void june() {
+    ground.fresh();
   }
 
   private static FilingId filed(String... names) {

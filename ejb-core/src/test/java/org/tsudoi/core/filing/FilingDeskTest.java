@@ -46,7 +46,7 @@ class FilingDeskTest {
 
   @BeforeEach
   void june() {
-    ground.today(Ground.TODAY);
+    ground.fresh();
   }
 
   @Test

@@ -35,7 +35,7 @@ class FilingSweepTest {
 
   @BeforeEach
   void june() {
-    ground.today(Ground.TODAY);
+    ground.fresh();
   }
 
   private static FilingState after(FilingId id, int days) {

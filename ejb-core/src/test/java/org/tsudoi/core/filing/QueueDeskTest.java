@@ -46,7 +46,7 @@ class QueueDeskTest {
 
   @BeforeEach
   void june() {
-    ground.today(Ground.TODAY);
+    ground.fresh();
   }
 
   private static FilingId filed(String... names) {
@@ -144,6 +144,7 @@ class QueueDeskTest {
   @Test
   void two_at_once_one_wins_the_other_is_told_and_effects_happen_once() throws Exception {
     for (int round = 0; round < 5; round++) {
+      ground.fresh();
       FilingId id = filed("山田", "田中");
       int version = version(id);
       List<Decision> decisions =

@@ -34,7 +34,7 @@ class RulingTest {
 
   @BeforeEach
   void june() {
-    ground.today(Ground.TODAY);
+    ground.fresh();
   }
 
   private static FilingId filed() {

@@ -21,6 +21,7 @@ import org.tsudoi.core.filing.FilingState;
 import org.tsudoi.core.filing.FilingView;
 import org.tsudoi.core.filing.PaperView;
 import org.tsudoi.core.filing.QueueDesk;
+import org.tsudoi.core.filing.SameJoiner;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
@@ -125,6 +126,24 @@ public class FilingViewPage {
   /** What is stated when it is accepted. */
   public List<Question> getAsked() {
     return rulings.questions(view);
+  }
+
+  /** One who may be the same person as a joiner, in a line. */
+  public String told(SameJoiner same) {
+    return texts.get(
+        same.filed() ? "filing.same.filed" : "filing.same.member",
+        "nth",
+        same.nth(),
+        "number",
+        same.number(),
+        "name",
+        same.name(),
+        "kana",
+        same.kana(),
+        "office",
+        same.officeNumber() + "　" + same.officeName(),
+        "day",
+        same.since());
   }
 
   /** What was stated when it was accepted. */
