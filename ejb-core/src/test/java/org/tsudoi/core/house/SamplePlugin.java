@@ -13,7 +13,10 @@ import org.tsudoi.api.Settings;
 import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.filing.FilingType;
 
-/** The plugin of core's own tests. {@code sample.fail=open} or {@code run} makes it throw. */
+/**
+ * The plugin of core's own tests. {@code sample.fail=open}, {@code run} or {@code categories} makes
+ * it throw.
+ */
 @ApplicationScoped
 public class SamplePlugin implements OrganizationPlugin {
   @Override
@@ -62,6 +65,9 @@ public class SamplePlugin implements OrganizationPlugin {
 
     @Override
     public List<Category> categories() {
+      if (fail.equals("categories")) {
+        throw new IllegalStateException("the sample's categories fail as told");
+      }
       return List.of(new Category("OFFICE", "事業所会員"), new Category("INDIVIDUAL", "個人会員"));
     }
   }

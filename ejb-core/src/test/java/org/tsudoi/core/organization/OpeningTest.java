@@ -28,6 +28,8 @@ class OpeningTest {
                 "unbanked",
                 Map.of("name", "x", "plugin", "sample", "bank.debit.client-code", "12A"))
             .organization("broken", Map.of("name", "x", "plugin", "sample", "sample.fail", "open"))
+            .organization(
+                "weak", Map.of("name", "x", "plugin", "sample", "sample.fail", "categories"))
             .setting("tsudoi.organization.second.name", "Second by override")
             .start();
     organizations = house.get(Organizations.class);
@@ -40,7 +42,9 @@ class OpeningTest {
 
   @Test
   void two_organizations_run_on_one_plugin_P_1() {
-    assertThat(organizations.running()).extracting(Running::id).containsExactly("good", "second");
+    assertThat(organizations.running())
+        .extracting(Running::id)
+        .containsExactly("good", "second", "weak");
   }
 
   @Test
@@ -66,6 +70,11 @@ class OpeningTest {
   @Test
   void a_throwing_plugin_stops_its_organization_only_P_4() {
     assertThat(reasons("broken")).singleElement().asString().contains("as told");
+  }
+
+  @Test
+  void a_plugin_that_throws_only_when_it_is_asked_runs_and_is_contained_P_4() {
+    assertThat(organizations.find("weak").orElseThrow()).isInstanceOf(Running.class);
   }
 
   private static List<String> reasons(String id) {
