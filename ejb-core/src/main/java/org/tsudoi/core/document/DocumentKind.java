@@ -6,6 +6,7 @@ public enum DocumentKind {
   RECEIPT,
   FILING_COPY,
   MEMBERSHIP_NOTICE,
+  BENEFIT_NOTICE,
   NOTICE,
   BANK_FILE,
   OTHER

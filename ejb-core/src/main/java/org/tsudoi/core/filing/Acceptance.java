@@ -24,6 +24,7 @@ import org.tsudoi.core.access.Actor;
 public class Acceptance {
   @Inject Filings filings;
   @Inject FilingContexts contexts;
+  @Inject JudgedContexts judged;
   @Inject FilingViews views;
   @Inject Moves moves;
   @Inject EffectWriter effects;
@@ -60,9 +61,7 @@ public class Acceptance {
   }
 
   private Decision apply(Actor actor, Filing filing, Optional<Answers> stated) {
-    FilingContext context =
-        contexts.context(
-            actor.organization(), filing.office(), filing.audience(), views.judgedOn(filing));
+    FilingContext context = judged.accepting(actor.organization(), filing, views.judgedOn(filing));
     FilingType type =
         contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
     refuse(examination.again(actor, filing, type, context));
@@ -70,9 +69,7 @@ public class Acceptance {
     refuse(ruling.problems());
     filings.rule(actor.organization(), filing, ruling.orElseThrow().answers());
     List<Effect> written = type.effects(filing.content(), context, ruling.orElseThrow());
-    for (Effect effect : written) {
-      refuse(effects.write(actor, filing.id(), effect).problems());
-    }
+    refuse(effects.write(actor, filing, written));
     Decision accepted = moves.move(actor, filing, filing.version(), FilingMove.ACCEPT, "");
     return accepted.isAccepted() && !contexts.costs(actor.organization(), written)
         ? settle(actor, filing.id())

@@ -29,19 +29,19 @@ import org.tsudoi.core.member.RegisterDesk;
 
 /**
  * Judges a filing's content: the window, then field by field, then whose members they are, then the
- * plugin's own rules, then for joinings whether they are members of the office already and whether
- * the office has paid (FE-11).
+ * plugin's own rules, then for joinings whether they are members of the office already, and for
+ * joinings and benefits whether the office has paid (FE-11).
  */
 @ApplicationScoped
 class Examination {
   @Inject FilingContexts contexts;
+  @Inject JudgedContexts judged;
   @Inject RegisterDesk register;
   @Inject OfficeStanding standing;
   @Inject SameJoiners same;
 
   Result<FilingDraft> examine(Actor actor, Filing filing, LocalDate day) {
-    FilingContext context =
-        contexts.context(actor.organization(), filing.office(), filing.audience(), day);
+    FilingContext context = judged.filing(actor.organization(), filing, day);
     FilingType type =
         contexts.type(actor.organization(), filing.type()).orElseThrow(AccessDenied::new);
     return window(type, context)
@@ -56,14 +56,27 @@ class Examination {
     return members.isEmpty() ? paid(actor, filing, draft, effects) : Result.refused(members);
   }
 
-  /** Nobody joins through an office whose services are stopped; staff may still file on paper. */
+  /**
+   * Nobody joins through an office whose services are stopped and no benefit is claimed; staff may
+   * still file on paper.
+   */
   private Result<FilingDraft> paid(
       Actor actor, Filing filing, FilingDraft draft, List<Effect> effects) {
+    Optional<String> refusal = ofStopped(effects);
     boolean stopped =
         actor.role().isOffice()
-            && effects.stream().anyMatch(Effect.Join.class::isInstance)
+            && refusal.isPresent()
             && standing.areServicesStopped(actor.organization(), filing.office());
-    return stopped ? Result.refused("filing.services-stopped") : Result.of(draft);
+    return stopped ? Result.refused(refusal.get()) : Result.of(draft);
+  }
+
+  private static Optional<String> ofStopped(List<Effect> effects) {
+    if (effects.stream().anyMatch(Effect.Join.class::isInstance)) {
+      return Optional.of("filing.services-stopped");
+    }
+    return effects.stream().anyMatch(Effect.Grant.class::isInstance)
+        ? Optional.of("filing.services-stopped.benefit")
+        : Optional.empty();
   }
 
   /**

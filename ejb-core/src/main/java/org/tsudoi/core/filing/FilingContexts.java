@@ -16,6 +16,7 @@ import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.api.value.Repertoire;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.benefit.PastGrants;
 import org.tsudoi.core.member.CoreMembers;
 import org.tsudoi.core.organization.Organizations;
 import org.tsudoi.core.time.Calendars;
@@ -25,6 +26,7 @@ import org.tsudoi.core.time.Calendars;
 class FilingContexts {
   @Inject Organizations organizations;
   @Inject CoreMembers members;
+  @Inject PastGrants past;
   @Inject Calendars calendars;
   @Inject BusinessClock clock;
 
@@ -57,7 +59,9 @@ class FilingContexts {
         audience,
         register.office(office, day).orElseThrow(AccessDenied::new),
         register,
-        calendars.of(organization));
+        calendars.of(organization),
+        past.of(organization),
+        0);
   }
 
   FilingContext today(OrganizationId organization, OfficeId office, Audience audience) {

@@ -24,13 +24,15 @@ import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
 
 /**
- * Words of filings (文言): the organization's settings ({@code text.<key>}) go before its plugin's
- * bundle, and that before core's own.
+ * Words of filings (文言): the organization's settings ({@code text.<key>}) go before the type's own
+ * words, these before its plugin's bundle, and that before core's own.
  */
 @ApplicationScoped
 public class FilingTexts {
   private static final String CORE = "org.tsudoi.core.filing.messages";
   private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)\\}");
+
+  private static final Pattern OF_TYPE = Pattern.compile("filing\\.([a-z][a-z0-9-]*)\\.(.+)");
 
   @Inject Organizations organizations;
 
@@ -121,8 +123,19 @@ public class FilingTexts {
     return running
         .settings()
         .optional("text." + key)
+        .or(() -> ofType(running, key))
         .or(() -> bundle(running.program().texts(), key, running.ownProgram().getClass()))
         .or(() -> bundle(CORE, key, FilingTexts.class));
+  }
+
+  private static Optional<String> ofType(Running running, String key) {
+    Matcher parts = OF_TYPE.matcher(key);
+    return parts.matches()
+        ? running.program().filings().stream()
+            .filter(type -> type.code().equals(parts.group(1)))
+            .findFirst()
+            .map(type -> type.words().get(parts.group(2)))
+        : Optional.empty();
   }
 
   private static Optional<String> bundle(String name, String key, Class<?> owner) {

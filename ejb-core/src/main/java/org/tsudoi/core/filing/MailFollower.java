@@ -13,6 +13,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.benefit.DecisionNotices;
 import org.tsudoi.core.mail.MailMessage;
 import org.tsudoi.core.mail.Outbox;
 import org.tsudoi.core.organization.OrganizationState.Running;
@@ -29,6 +30,7 @@ class MailFollower implements FilingFollower {
   @Inject Outbox outbox;
   @Inject FilingTexts texts;
   @Inject Checklist checklist;
+  @Inject DecisionNotices notices;
   @Inject FilingContexts contexts;
   @Inject Organizations organizations;
   @Inject BusinessClock clock;
@@ -40,8 +42,16 @@ class MailFollower implements FilingFollower {
       case FILE_WITH_PAPER ->
           write(actor, filing, lacks(filing, actor) ? "FILE_WITH_PAPER" : "FILE", reason);
       case RETURN -> write(actor, filing, onPaper(filing) ? "RETURN_PAPER" : "RETURN", reason);
-      case ACCEPT, REJECT, LAPSE -> write(actor, filing, move.name(), reason);
+      case ACCEPT -> accepted(actor, filing, reason);
+      case REJECT, LAPSE -> write(actor, filing, move.name(), reason);
       default -> {}
+    }
+  }
+
+  /** Who is told what was granted need not be told that the claim was accepted. */
+  private void accepted(Actor actor, Filing filing, String reason) {
+    if (!notices.isFor(actor.organization(), filing.id())) {
+      write(actor, filing, "ACCEPT", reason);
     }
   }
 

@@ -3,12 +3,14 @@ package org.tsudoi.core.seam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.tsudoi.api.benefit.Benefits;
 import org.tsudoi.api.member.Members;
 import org.tsudoi.api.service.CoreServices;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.core.benefit.PastGrants;
 import org.tsudoi.core.member.CoreMembers;
 import org.tsudoi.core.organization.CoreOpening;
 import org.tsudoi.core.organization.OrganizationScope;
@@ -23,6 +25,7 @@ class ServiceStart {
   @Inject MovableClock clock;
   @Inject Calendars calendars;
   @Inject CoreMembers members;
+  @Inject PastGrants past;
   @Inject Organizations organizations;
   @Inject OrganizationScope scope;
   @Inject PluginWork work;
@@ -32,6 +35,7 @@ class ServiceStart {
     services.fill(BusinessCalendar.class, day -> calendars.of(scope.current()).isBusinessDay(day));
     services.fill(
         Members.class, Joining.of(Members.class, () -> members.of(scope.current()), work));
+    services.fill(Benefits.class, Joining.of(Benefits.class, () -> past.of(scope.current()), work));
     services.fill(PluginDatabase.class, new OwnTables(scope, work));
     services.fill(CurrentOrganization.class, new Current(organizations, scope));
   }

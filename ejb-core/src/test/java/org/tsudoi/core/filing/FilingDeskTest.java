@@ -109,18 +109,18 @@ class FilingDeskTest {
   void an_office_in_arrears_files_no_joining_but_leavings_and_staff_may_on_paper_FE_11() {
     SavedDraft joining = ground.save("joining", joining("山田"));
     SavedDraft leaving = ground.save("leaving", leaving("2026-06-20", ground.member("佐藤")));
-    late("CONTINUING");
+    ground.late("CONTINUING");
     assertThat(desk.file(ground.clerk, joining.id(), joining.version()).problems())
         .extracting(Problem::code)
         .containsExactly("filing.services-stopped");
     assertThat(desk.file(ground.clerk, leaving.id(), leaving.version()).isValid()).isTrue();
-    pay();
+    ground.pay();
     assertThat(desk.file(ground.clerk, joining.id(), joining.version()).isValid()).isTrue();
   }
 
   @Test
   void what_joiners_owe_stops_no_services_it_is_a_reminder_only_FE_11() {
-    late("JOINING");
+    ground.late("JOINING");
     SavedDraft joining = ground.save("joining", joining("山田"));
     assertThat(desk.file(ground.clerk, joining.id(), joining.version()).isValid()).isTrue();
     ArrearsDesk arrears = ground.house.get(ArrearsDesk.class);
@@ -130,33 +130,7 @@ class FilingDeskTest {
     assertThat(arrears.areServicesStopped(ground.clerk, ground.office)).isFalse();
     assertThat(arrears.list(ground.staff, 1, "", 10)).isEmpty();
     assertThat(arrears.list(ground.staff, 0, "", 10)).hasSize(1);
-    pay();
-  }
-
-  private static void pay() {
-    ground.count(
-        "with paid as (update invoice set paid = total returning id) select count(*) from paid");
-  }
-
-  /** Something of the first quarter that the office has not paid. */
-  private static void late(String kind) {
-    long run =
-        ground.count(
-            "insert into billing_run (organization, kind, cycle, label, first_month, months,"
-                + " base_day, due_on, previewed_offices, previewed_heads, previewed_total,"
-                + " created_by, created_at) values ('aoba', '"
-                + kind
-                + "', 'Q', 'Q', '2026-04-01', 3, '2026-03-31', '2026-04-13', 1, 1, 1500, 'x',"
-                + " now()) returning id");
-    ground.count(
-        "insert into invoice (organization, number, run, cycle, label, office, issued_on, due_on,"
-            + " total) values ('aoba', 'late-"
-            + kind
-            + "', "
-            + run
-            + ", 'Q', 'Q', "
-            + ground.office.value()
-            + ", '2026-04-01', '2026-04-13', 1500) returning id");
+    ground.pay();
   }
 
   @Test

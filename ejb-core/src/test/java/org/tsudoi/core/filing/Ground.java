@@ -193,6 +193,32 @@ final class Ground implements AutoCloseable {
                 .of(AOBA, handle -> handle.createQuery(sql).mapTo(Long.class).one()));
   }
 
+  /** The office has not paid something of the first quarter. */
+  void late(String kind) {
+    long run =
+        count(
+            "insert into billing_run (organization, kind, cycle, label, first_month, months,"
+                + " base_day, due_on, previewed_offices, previewed_heads, previewed_total,"
+                + " created_by, created_at) values ('aoba', '"
+                + kind
+                + "', 'Q', 'Q', '2026-04-01', 3, '2026-03-31', '2026-04-13', 1, 1, 1500, 'x',"
+                + " now()) returning id");
+    count(
+        "insert into invoice (organization, number, run, cycle, label, office, issued_on, due_on,"
+            + " total) values ('aoba', 'late-"
+            + kind
+            + "', "
+            + run
+            + ", 'Q', 'Q', "
+            + office.value()
+            + ", '2026-04-01', '2026-04-13', 1500) returning id");
+  }
+
+  /** Everything is paid. */
+  void pay() {
+    count("with paid as (update invoice set paid = total returning id) select count(*) from paid");
+  }
+
   @Override
   public void close() {
     house.close();

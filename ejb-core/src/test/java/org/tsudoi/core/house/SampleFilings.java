@@ -20,6 +20,7 @@ import org.tsudoi.api.filing.FilingForm.Entries;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.filing.Paper;
 import org.tsudoi.api.filing.Ruling;
+import org.tsudoi.api.value.Yen;
 
 /** Filings for core's own tests: joining until the 20th, leaving, one with paper, one on paper. */
 final class SampleFilings {
@@ -29,6 +30,7 @@ final class SampleFilings {
     return List.of(
         new Joining("joining"),
         new Leaving("leaving"),
+        new Gift(),
         new WithPaper(),
         new Stated(),
         new Listed(),
@@ -197,6 +199,69 @@ final class SampleFilings {
                 LocalDate day = entry.answers().date("leftOn").orElseThrow();
                 return (Effect) new Effect.Leave(entry.member().orElseThrow(), day, "RETIRED");
               })
+          .toList();
+    }
+  }
+
+  /** A gift of 10,000 yen: once in a year of events, and not while another claim waits. */
+  private record Gift() implements FilingType {
+    @Override
+    public String code() {
+      return "gift";
+    }
+
+    @Override
+    public Set<Audience> audiences() {
+      return Set.of(Audience.OFFICE);
+    }
+
+    @Override
+    public Map<String, String> words() {
+      return Map.of("title", "祝金の請求");
+    }
+
+    @Override
+    public FilingForm form(FilingContext context) {
+      return new FilingForm(
+          List.of(Field.optional("proved", Kind.CHECK, 3)),
+          Entries.MEMBERS,
+          List.of(Field.required("eventDay", Kind.DATE, 20)));
+    }
+
+    @Override
+    public Decision examine(FilingDraft draft, FilingContext context) {
+      if (draft.answers().yes("proved") && context.attachments() == 0) {
+        return Decision.refused(Problem.at("attachments", "sample.no-proof"));
+      }
+      for (int i = 0; i < draft.entries().size(); i++) {
+        LocalDate day = draft.entries().get(i).answers().date("eventDay").orElseThrow();
+        var member = draft.entries().get(i).member().orElseThrow();
+        if (context.benefits().claimed(member).stream().anyMatch(g -> g.eventDay().equals(day))) {
+          return Decision.refused(Problem.at("entries[" + i + "].eventDay", "sample.claimed"));
+        }
+        if (context.benefits().granted(member).stream()
+            .anyMatch(g -> g.eventDay().getYear() == day.getYear())) {
+          return Decision.refused(Problem.at("entries[" + i + "].eventDay", "sample.granted"));
+        }
+      }
+      return Decision.accepted();
+    }
+
+    @Override
+    public List<Effect> effects(FilingDraft draft, FilingContext context) {
+      return draft.entries().stream()
+          .map(
+              entry ->
+                  (Effect)
+                      new Effect.Grant(
+                          "gift",
+                          entry.member().orElseThrow(),
+                          context.office().id(),
+                          entry.answers().date("eventDay").orElseThrow(),
+                          "",
+                          "",
+                          Yen.of(10_000),
+                          "定額 10,000円"))
           .toList();
     }
   }

@@ -10,8 +10,12 @@ import org.tsudoi.api.Organization;
 import org.tsudoi.api.OrganizationPlugin;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
+import org.tsudoi.api.benefit.BenefitGroup;
+import org.tsudoi.api.benefit.BenefitKind;
 import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.value.Yen;
 
 /**
  * The plugin of core's own tests. {@code sample.fail=open}, {@code run} or {@code categories} makes
@@ -61,6 +65,19 @@ public class SamplePlugin implements OrganizationPlugin {
     @Override
     public List<FilingType> filings() {
       return SampleFilings.all();
+    }
+
+    @Override
+    public List<BenefitKind> benefits() {
+      return List.of(
+          new BenefitKind(
+              "gift",
+              BenefitGroup.BENEFIT,
+              "祝金",
+              "gift",
+              List.of(new Statement("1件につき", Yen.of(10_000))),
+              List.of(),
+              List.of()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tsudoi.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.tsudoi.api.benefit.BenefitKind;
 import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
@@ -24,6 +25,11 @@ public interface Program {
   /** Who pays what, when; empty when the organization collects nothing. */
   default Optional<FeeSchedule> fees() {
     return Optional.empty();
+  }
+
+  /** The benefits and subsidies that are granted, in order. */
+  default List<BenefitKind> benefits() {
+    return List.of();
   }
 
   /** The membership categories, in order. */

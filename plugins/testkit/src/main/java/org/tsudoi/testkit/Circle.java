@@ -35,9 +35,9 @@ public final class Circle {
     return context(TODAY);
   }
 
-  /** Filed on {@code day} by the office's clerk. */
+  /** Filed on {@code day} by the office's clerk, with one file attached. */
   public static FilingContext context(LocalDate day) {
-    return new FilingContext(day, Audience.OFFICE, office(1), new Register(), WEEKDAYS);
+    return new FilingContext(day, Audience.OFFICE, office(1), new Register(), WEEKDAYS).with(1);
   }
 
   /** Every day of the fiscal year. */

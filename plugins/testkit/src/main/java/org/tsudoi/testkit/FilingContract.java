@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.benefit.BenefitKind;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Asked;
 import org.tsudoi.api.filing.Field;
@@ -64,7 +65,7 @@ public abstract class FilingContract extends PluginContract {
     Words words = Words.of(program(), plugin());
     return each(
         type -> {
-          assertThat(words.has("filing." + type.code() + ".title")).as("title").isTrue();
+          assertThat(words.has(type, "title")).as("title").isTrue();
           type.paperOnly().ifPresent(key -> assertThat(words.has(key)).as(key).isTrue());
           assertThat(fields(type.form(Circle.context())).flatMap(f -> words.missing(type, f)))
               .as("texts that are missing")
@@ -150,6 +151,21 @@ public abstract class FilingContract extends PluginContract {
         assertThat(type.effects(draft, context)).as(type.code()).doesNotContainNull();
       }
     }
+  }
+
+  @Test
+  void its_benefits_have_codes_of_their_own_words_and_a_filing_that_claims_them() {
+    List<String> filings = program().filings().stream().map(FilingType::code).toList();
+    assertThat(program().benefits())
+        .allSatisfy(
+            kind -> {
+              assertThat(kind.code()).matches("[a-z][a-z0-9-]{0,30}");
+              assertThat(kind.label()).isNotBlank();
+              assertThat(kind.amounts()).isNotEmpty();
+              assertThat(filings).contains(kind.filing());
+            })
+        .extracting(BenefitKind::code)
+        .doesNotHaveDuplicates();
   }
 
   @TestFactory

@@ -19,6 +19,12 @@ record Words(ResourceBundle texts) {
     return texts.containsKey(key) && !texts.getString(key).isBlank();
   }
 
+  /** Whether the type has the text, in its own words or in the bundle. */
+  boolean has(FilingType type, String name) {
+    return !type.words().getOrDefault(name, "").isBlank()
+        || has("filing." + type.code() + "." + name);
+  }
+
   /** The keys that a field needs and the bundle lacks. */
   Stream<String> missing(FilingType type, Field field) {
     Stream<String> options =
@@ -26,7 +32,7 @@ record Words(ResourceBundle texts) {
             .filter(option -> option.label().isBlank())
             .map(option -> field.name() + "." + option.value());
     return Stream.concat(Stream.of(field.name() + ".label"), options)
-        .filter(key -> !has("filing." + type.code() + "." + key) && !has("field." + key))
+        .filter(key -> !has(type, key) && !has("field." + key))
         .map(key -> "filing." + type.code() + "." + key);
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.Yen;
 
 /** What an accepted filing changes. Plugins return these values; core writes them. */
 public sealed interface Effect {
@@ -40,4 +41,25 @@ public sealed interface Effect {
 
   /** A member moves to another office of the same group (異動). */
   record Transfer(MemberId member, OfficeId to, LocalDate from) implements Effect {}
+
+  /**
+   * A benefit or subsidy is granted for a member (給付決定, P-33) and transferred to the office.
+   *
+   * @param kind the code of one of {@link org.tsudoi.api.Program#benefits}
+   * @param eventDay the day of what it is granted for
+   * @param choice the case among those of the kind; empty for none
+   * @param person whom it is about beside the member; empty for nobody
+   * @param amount yen, more than zero
+   * @param explanation which rule, which rate gave the amount (P-30)
+   */
+  record Grant(
+      String kind,
+      MemberId member,
+      OfficeId office,
+      LocalDate eventDay,
+      String choice,
+      String person,
+      Yen amount,
+      String explanation)
+      implements Effect {}
 }

@@ -2,6 +2,7 @@ package org.tsudoi.api.filing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.Audience;
@@ -20,6 +21,15 @@ public interface FilingType {
 
   /** Who may file it. */
   Set<Audience> audiences();
+
+  /**
+   * Texts that come from the organization's settings instead of the bundle: by their keys without
+   * {@code filing.<code>.}, e.g. {@code title} or {@code eventDay.label}. They go before the
+   * bundle's.
+   */
+  default Map<String, String> words() {
+    return Map.of();
+  }
 
   /** The form to fill in. */
   FilingForm form(FilingContext context);

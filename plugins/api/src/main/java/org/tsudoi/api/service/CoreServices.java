@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tsudoi.api.benefit.Benefits;
 import org.tsudoi.api.member.Members;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.time.BusinessClock;
@@ -41,6 +42,12 @@ public class CoreServices {
   @ApplicationScoped
   Members members() {
     return lazy(Members.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Benefits benefits() {
+    return lazy(Benefits.class);
   }
 
   @Produces

@@ -2,24 +2,28 @@ package org.tsudoi.plugin.businessclub;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
 import org.tsudoi.api.Wording;
+import org.tsudoi.api.benefit.BenefitKind;
 import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.member.MemberView;
+import org.tsudoi.plugin.businessclub.benefit.ClubBenefits;
 import org.tsudoi.plugin.businessclub.fee.ClubFees;
 import org.tsudoi.plugin.businessclub.filing.ClubFilings;
 
-/** One club: its brand, its membership categories, its fees and its filings. */
+/** One club: its brand, its membership categories, its fees, its filings and its benefits. */
 record ClubProgram(
     Branding branding,
     List<Category> categories,
     ClubFees clubFees,
     List<FilingType> filings,
+    List<BenefitKind> benefits,
     Wording wording)
     implements Program {
   private static final String TEXTS = "org.tsudoi.plugin.businessclub.texts";
@@ -27,12 +31,21 @@ record ClubProgram(
   static ClubProgram read(Settings settings) {
     List<Category> categories = categories(settings);
     Wording wording = Wording.of(settings, TEXTS, ClubProgram.class);
+    ClubBenefits benefits = ClubBenefits.read(settings, wording);
     return new ClubProgram(
         branding(settings),
         categories,
         ClubFees.read(settings, wording, categories),
-        ClubFilings.read(settings, wording, categories),
+        filings(settings, wording, categories, benefits),
+        benefits.kinds(),
         wording);
+  }
+
+  private static List<FilingType> filings(
+      Settings settings, Wording wording, List<Category> categories, ClubBenefits benefits) {
+    return Stream.concat(
+            ClubFilings.read(settings, wording, categories).stream(), benefits.claims().stream())
+        .toList();
   }
 
   private static List<Category> categories(Settings settings) {

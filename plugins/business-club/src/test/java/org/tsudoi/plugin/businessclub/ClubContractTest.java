@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tsudoi.api.OrganizationPlugin;
 import org.tsudoi.testkit.FeeContract;
 
@@ -24,6 +25,18 @@ class ClubContractTest extends FeeContract {
           "filing.lapse.paper-days",
           "filing.lapse.returned-days",
           "filing.draft-days");
+
+  private static final List<String> OPTIONAL =
+      List.of(
+          "brand.colour",
+          "filing.joining.cutoff-day",
+          "filing.joining.office-minimum",
+          "filing.joining.individual-category",
+          "filing.joining.papers",
+          "filing.joining.papers.new-office",
+          "filing.joining.papers.few",
+          "filing.joining.papers.few-people",
+          "filing.joining.papers.filed");
 
   @Override
   protected OrganizationPlugin plugin() {
@@ -47,15 +60,15 @@ class ClubContractTest extends FeeContract {
 
   @Override
   protected List<String> optionalKeys() {
-    return List.of(
-        "brand.colour",
-        "filing.joining.cutoff-day",
-        "filing.joining.office-minimum",
-        "filing.joining.individual-category",
-        "filing.joining.papers",
-        "filing.joining.papers.new-office",
-        "filing.joining.papers.few",
-        "filing.joining.papers.few-people",
-        "filing.joining.papers.filed");
+    return Stream.concat(
+            settings().keySet().stream().filter(ClubContractTest::isOptionalOfBenefits),
+            OPTIONAL.stream())
+        .toList();
+  }
+
+  /** A kind needs its label, and the amount of each case. */
+  private static boolean isOptionalOfBenefits(String key) {
+    return key.startsWith("benefit") && !key.endsWith(".label") && !key.endsWith("amount")
+        || key.endsWith(".other-amount");
   }
 }

@@ -7,10 +7,11 @@ import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingType;
 
 /** What the club's filings share: offices file them, while they are with the club. */
-abstract class ClubFiling implements FilingType {
+public abstract class ClubFiling implements FilingType {
   private final String code;
 
-  ClubFiling(String code) {
+  /** A filing with this code. */
+  protected ClubFiling(String code) {
     this.code = code;
   }
 
