@@ -54,7 +54,8 @@ class CrawlJourney {
     "staff, jimu",
     "office, kanri1",
     "office, tanto1",
-    "office, etsuran1"
+    "office, etsuran1",
+    "member, kaiin1"
   })
   void every_page_of_a_role_is_there_and_whole(String audience, String id, Page page) {
     page.setViewportSize(390, 844);

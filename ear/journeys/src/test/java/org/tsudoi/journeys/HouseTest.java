@@ -48,7 +48,7 @@ class HouseTest {
       describe(
           "serve people without a login",
           type ->
-              Set.of("AccessDesk", "PasswordDesk", "AnnouncementDesk")
+              Set.of("AccessDesk", "PasswordDesk", "AnnouncementDesk", "CardDesk")
                   .contains(type.getSimpleName()));
 
   @Test

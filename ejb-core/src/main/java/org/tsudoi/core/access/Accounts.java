@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.AccountId;
+import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
@@ -193,6 +194,19 @@ class Accounts {
                 .bind("organization", organization)
                 .bind("id", id)
                 .execute());
+  }
+
+  /** Mails go there from now on. */
+  void address(OrganizationId organization, AccountId id, EmailAddress email) {
+    database.in(
+        organization,
+        handle ->
+            handle.execute(
+                "update account set email = ?, version = version + 1"
+                    + " where organization = ? and id = ?",
+                email.value(),
+                organization,
+                id));
   }
 
   /** Replaces an outdated hash of the same password. */

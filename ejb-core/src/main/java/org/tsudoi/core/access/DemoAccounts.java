@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.tsudoi.api.value.EmailAddress;
+import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 
@@ -55,8 +56,23 @@ public class DemoAccounts {
     }
   }
 
+  /** Makes the account of a member. */
+  public void member(OrganizationId organization, MemberId member, String name) {
+    make(organization, "kaiin1", name, Role.MEMBER, Set.of(), Optional.of(member));
+  }
+
   private void make(
       OrganizationId organization, String id, String name, Role role, Set<OfficeId> offices) {
+    make(organization, id, name, role, offices, Optional.empty());
+  }
+
+  private void make(
+      OrganizationId organization,
+      String id,
+      String name,
+      Role role,
+      Set<OfficeId> offices,
+      Optional<MemberId> member) {
     if (!config
         .getOptionalValue("tsudoi.profile", String.class)
         .filter("demo"::equals)
@@ -65,8 +81,7 @@ public class DemoAccounts {
     }
     Optional<EmailAddress> email =
         Optional.of(EmailAddress.of(id + "@" + organization.value() + ".example.jp"));
-    NewAccount account =
-        new NewAccount(new LoginId(id), name, email, role, offices, Optional.empty());
+    NewAccount account = new NewAccount(new LoginId(id), name, email, role, offices, member);
     if (accounts.byLogin(organization, id).isEmpty()) {
       accounts
           .add(organization, account, Optional.empty())

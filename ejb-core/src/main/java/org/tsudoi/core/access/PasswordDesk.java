@@ -74,6 +74,11 @@ public class PasswordDesk {
     return target(organization, token).map(Account::loginId);
   }
 
+  /** Whose door the link's owner logs in at. */
+  public Optional<Role> resettableRole(OrganizationId organization, String token) {
+    return target(organization, token).map(Account::role);
+  }
+
   private Optional<Account> target(OrganizationId organization, String token) {
     return resets
         .account(organization, token)

@@ -3,7 +3,12 @@ package org.tsudoi.core.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.AccountId;
 import org.tsudoi.api.value.OrganizationId;
@@ -31,6 +36,28 @@ class Resets {
                 clock.now(),
                 clock.now().plus(valid)));
     return token;
+  }
+
+  /** Makes a token for each of the accounts. */
+  Map<AccountId, String> issue(
+      OrganizationId organization, List<AccountId> accounts, Duration valid) {
+    Map<AccountId, String> tokens = new LinkedHashMap<>();
+    accounts.forEach(account -> tokens.put(account, Token.fresh()));
+    Instant now = clock.now();
+    database.in(
+        organization,
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  "insert into password_reset"
+                      + " (organization, token_hash, account, created_at, expires_at)"
+                      + " values (?, ?, ?, ?, ?)");
+          tokens.forEach(
+              (account, token) ->
+                  batch.add(organization, Token.hash(token), account, now, now.plus(valid)));
+          batch.execute();
+        });
+    return tokens;
   }
 
   /** The account whose password this token may set now. */

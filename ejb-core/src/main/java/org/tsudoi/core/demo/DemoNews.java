@@ -36,6 +36,12 @@ class DemoNews {
         "銀行の結果ファイルは、振替日の翌営業日の朝に届きます。",
         false,
         Set.of(Readers.STAFF));
+    write(
+        organization,
+        "会員マイページをご利用いただけます",
+        "スマートフォンで会員証を表示できるようになりました。施設の窓口で画面をご提示ください。",
+        false,
+        Set.of(Readers.MEMBER));
   }
 
   private void write(

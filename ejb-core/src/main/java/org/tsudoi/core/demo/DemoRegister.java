@@ -14,6 +14,7 @@ import org.tsudoi.core.access.DemoAccounts.DemoOffice;
 import org.tsudoi.core.database.Database;
 import org.tsudoi.core.job.Jobs;
 import org.tsudoi.core.member.Basis;
+import org.tsudoi.core.member.MemberQuery;
 import org.tsudoi.core.member.NewOffice;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.core.organization.OrganizationState.Running;
@@ -40,7 +41,19 @@ public class DemoRegister {
         jobs.startAfter(SERVER_STARTS, actor, DemoStory.KIND, DemoStory.ONLY);
       }
     }
-    accounts.offices(actor.organization(), offices(actor));
+    List<DemoOffice> offices = offices(actor);
+    accounts.offices(actor.organization(), offices);
+    offices.stream().findFirst().ifPresent(office -> member(actor, office.id()));
+  }
+
+  /** One of the first office's members logs in as well. */
+  private void member(Actor actor, OfficeId office) {
+    register.list(actor, MemberQuery.all(clock.today(), 1).of(office)).rows().stream()
+        .findFirst()
+        .ifPresent(
+            row ->
+                accounts.member(
+                    actor.organization(), row.id(), row.familyName() + "　" + row.givenName()));
   }
 
   private void fill(Actor actor, Running organization) {

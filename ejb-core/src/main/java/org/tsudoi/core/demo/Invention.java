@@ -14,6 +14,7 @@ final class Invention {
   private static final LocalDate FOUNDED = LocalDate.of(2012, 4, 1);
   private final Random random;
   private final LocalDate today;
+  private int members;
 
   Invention(String organization, LocalDate today) {
     this.random = new Random(organization.hashCode());
@@ -65,7 +66,13 @@ final class Invention {
         woman ? "FEMALE" : "MALE",
         category,
         today.withDayOfMonth(1).minusMonths(2 + random.nextInt(60)),
-        Map.of());
+        reached());
+  }
+
+  /** Every other member has a mail address. */
+  private Map<String, String> reached() {
+    members++;
+    return members % 2 == 0 ? Map.of() : Map.of("email", "kaiin%04d@example.jp".formatted(members));
   }
 
   /** How many members an office has. */

@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
+import org.tsudoi.core.organization.PublicAddress;
 
 /**
  * Writes mails from templates (メール文面; P-40): UTF-8 texts with {@code {{places}}} (Mustache), the
@@ -29,7 +29,7 @@ import org.tsudoi.core.organization.Organizations;
 @ApplicationScoped
 public class MailTemplates {
   @Inject Organizations organizations;
-  @Inject Config config;
+  @Inject PublicAddress address;
 
   /**
    * The mail of a template.
@@ -68,21 +68,6 @@ public class MailTemplates {
         "phone", brand.phone(),
         "hours", brand.hours(),
         "mail", brand.email(),
-        "address", address(running));
-  }
-
-  private String address(Running running) {
-    return running
-        .settings()
-        .optional("address")
-        .orElseGet(
-            () ->
-                config.getOptionalValue("tsudoi.address", String.class).orElseGet(this::local)
-                    + "/"
-                    + running.id());
-  }
-
-  private String local() {
-    return "http://localhost:" + config.getOptionalValue("http.port", String.class).orElse("8080");
+        "address", address.of(running));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.api.value.Repertoire;
 
 /** The registered facts of a person, by the names that filings use. */
@@ -14,6 +15,10 @@ final class MemberFacts {
   static final String KANA = "kana";
   static final String BIRTH_DATE = "birthDate";
   static final String SEX = "sex";
+
+  /** Where the member is written to; kept among the details. */
+  static final String EMAIL = "email";
+
   static final Set<String> KNOWN = Set.of(FAMILY_NAME, GIVEN_NAME, KANA, BIRTH_DATE, SEX);
 
   private static final int NAME = 50;
@@ -31,6 +36,7 @@ final class MemberFacts {
         .must(KANA, FactReader.kana(KANA_LENGTH))
         .must(BIRTH_DATE, text -> BusinessDates.parse(text).map(LocalDate::toString))
         .may(SEX, reader.line(SEX_LENGTH))
+        .may(EMAIL, text -> EmailAddress.parse(text).map(EmailAddress::value))
         .rest();
   }
 }

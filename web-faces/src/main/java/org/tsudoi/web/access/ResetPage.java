@@ -37,13 +37,17 @@ public class ResetPage {
     if (loginId.isEmpty() || !fields.isRepeated()) {
       return;
     }
+    String area =
+        desk.resettableRole(fields.organization(), form.value("token"))
+            .map(role -> Target.area(role).folder())
+            .orElse("office");
     Decision set =
         desk.reset(
             fields.organization(), form.value("token"), form.value("password"), cookies.source());
     form.reject(set.problems());
     if (set.isAccepted()) {
       flash.success("access.reset.done");
-      pages.go("/login");
+      pages.go("/login?for=" + area);
     }
   }
 

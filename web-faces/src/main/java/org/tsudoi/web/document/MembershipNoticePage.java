@@ -21,9 +21,9 @@ public class MembershipNoticePage {
   @Inject NoticeDesk desk;
   private long document;
 
-  /** Issues the notice of the member {@code id}. */
+  /** Issues the notice of the member {@code id}; on a member's own page the own one. */
   public void open() {
-    Optional<MemberId> id = MemberId.parse(form.value("id")).toOptional();
+    Optional<MemberId> id = actor.member().or(() -> MemberId.parse(form.value("id")).toOptional());
     if (id.isEmpty()) {
       pages.refuse(404);
       return;

@@ -29,7 +29,7 @@ import org.tsudoi.web.page.Pages;
 @RequestScoped
 public class MemberChangePage {
   private static final List<String> FACTS =
-      List.of("familyName", "givenName", "kana", "birthDate", "sex", "category");
+      List.of("familyName", "givenName", "kana", "birthDate", "sex", "category", "email");
 
   @Inject FormState form;
   @Inject Pages pages;
@@ -69,6 +69,7 @@ public class MemberChangePage {
     now.put("birthDate", BusinessDates.format(member.birthDate()));
     now.put("sex", member.sex());
     now.put("category", member.category());
+    now.put("email", member.details().getOrDefault("email", ""));
     return now;
   }
 

@@ -62,7 +62,7 @@ public class MemberJoinPage {
                 form.value("sex"),
                 form.value("category"),
                 joined.get(),
-                Map.of()),
+                form.value("email").isBlank() ? Map.of() : Map.of("email", form.value("email"))),
             Basis.fresh()));
   }
 

@@ -5,6 +5,7 @@ import static org.tsudoi.api.filing.Field.Kind.LONG_TEXT;
 import static org.tsudoi.api.filing.Field.Kind.RADIO;
 import static org.tsudoi.api.filing.Field.Kind.SELECT;
 import static org.tsudoi.plugin.businessclub.filing.PersonFields.BIRTH_DATE;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.EMAIL;
 import static org.tsudoi.plugin.businessclub.filing.PersonFields.EMPLOYMENT;
 import static org.tsudoi.plugin.businessclub.filing.PersonFields.FAMILY_NAME;
 import static org.tsudoi.plugin.businessclub.filing.PersonFields.FEE_BEARER;
@@ -71,6 +72,7 @@ final class Joining extends ClubFiling {
       fields.add(Field.choice(CATEGORY, SELECT, options(categories)));
     }
     fields.add(PersonFields.feeBearer());
+    fields.add(PersonFields.email());
     fields.add(Field.optional(REMARKS, LONG_TEXT, 200));
     return fields;
   }
@@ -149,7 +151,7 @@ final class Joining extends ClubFiling {
   /** With the first day of the entitlement to benefit money (給付金資格, FE-4). */
   private static Map<String, String> details(Answers person, LocalDate joinedOn) {
     Map<String, String> details =
-        PersonFields.given(person, HIRED_ON, EMPLOYMENT, FEE_BEARER, REMARKS);
+        PersonFields.given(person, HIRED_ON, EMPLOYMENT, FEE_BEARER, EMAIL, REMARKS);
     details.put("benefitFrom", BusinessMonth.of(joinedOn).next().firstDay().toString());
     return details;
   }

@@ -2,6 +2,7 @@ package org.tsudoi.plugin.businessclub.filing;
 
 import static org.tsudoi.api.filing.Field.Kind.DATE;
 import static org.tsudoi.plugin.businessclub.filing.PersonFields.BIRTH_DATE;
+import static org.tsudoi.plugin.businessclub.filing.PersonFields.EMAIL;
 import static org.tsudoi.plugin.businessclub.filing.PersonFields.EMPLOYMENT;
 import static org.tsudoi.plugin.businessclub.filing.PersonFields.FEE_BEARER;
 import static org.tsudoi.plugin.businessclub.filing.PersonFields.HIRED_ON;
@@ -24,7 +25,7 @@ import org.tsudoi.api.member.MemberView;
 
 /** A member's registered data change (会員情報変更, OC-6): only what changes is entered. */
 final class MemberChange extends ClubFiling {
-  private static final String[] NAMES = {BIRTH_DATE, SEX, HIRED_ON, EMPLOYMENT, FEE_BEARER};
+  private static final String[] NAMES = {BIRTH_DATE, SEX, HIRED_ON, EMPLOYMENT, FEE_BEARER, EMAIL};
 
   MemberChange() {
     super("member-change");
@@ -41,7 +42,8 @@ final class MemberChange extends ClubFiling {
             PersonFields.sex().optional(),
             Field.optional(HIRED_ON, DATE, 20),
             PersonFields.employment().optional(),
-            PersonFields.feeBearer().optional()));
+            PersonFields.feeBearer().optional(),
+            PersonFields.email()));
   }
 
   @Override

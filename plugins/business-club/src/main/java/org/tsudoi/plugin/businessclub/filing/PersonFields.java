@@ -22,10 +22,12 @@ final class PersonFields {
   static final String HIRED_ON = "hiredOn";
   static final String EMPLOYMENT = "employment";
   static final String FEE_BEARER = "feeBearer";
+  static final String EMAIL = "email";
   static final String FIXED_TERM = "FIXED";
 
   private static final int NAME_LENGTH = 25;
   private static final int KANA_LENGTH = 40;
+  private static final int EMAIL_LENGTH = 254;
 
   private PersonFields() {}
 
@@ -48,6 +50,11 @@ final class PersonFields {
   /** Who bears the fee (FE-12). */
   static Field feeBearer() {
     return Field.choice(FEE_BEARER, RADIO, "COMPANY", "EMPLOYEE", "BOTH");
+  }
+
+  /** Where the member is invited to the own page. */
+  static Field email() {
+    return Field.optional(EMAIL, Field.Kind.EMAIL, EMAIL_LENGTH);
   }
 
   /** Family and given name in kana as the register keeps them. */

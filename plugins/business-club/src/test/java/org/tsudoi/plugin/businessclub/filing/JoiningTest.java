@@ -59,11 +59,11 @@ class JoiningTest {
   }
 
   @Test
-  void all_but_the_remarks_are_mandatory_OC_7() {
+  void all_but_the_remarks_and_the_mail_address_are_mandatory_OC_7() {
     assertThat(joining.form(town.at(SHOP, JUNE_10)).entryFields())
         .filteredOn(field -> !field.required())
         .extracting(Field::name)
-        .containsExactly("remarks");
+        .containsExactly("email", "remarks");
   }
 
   @Test

@@ -1,0 +1,105 @@
+package org.tsudoi.core.memberpage;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tsudoi.api.Category;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.document.Statement;
+import org.tsudoi.api.filing.Effect;
+import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.member.OfficeView;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.EmailAddress;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.access.AddressDesk;
+import org.tsudoi.core.access.Role;
+import org.tsudoi.core.member.Basis;
+import org.tsudoi.core.member.OfficeStanding;
+import org.tsudoi.core.member.RegisterDesk;
+import org.tsudoi.core.organization.OrganizationState.Running;
+import org.tsudoi.core.organization.Organizations;
+
+/** The member's own page. A member sees only himself; anybody else is {@link AccessDenied}. */
+@Stateless
+public class MemberPageDesk {
+  @Inject OwnMember members;
+  @Inject RegisterDesk register;
+  @Inject OfficeStanding standing;
+  @Inject Organizations organizations;
+  @Inject AddressDesk addresses;
+  @Inject BusinessClock clock;
+
+  /** The first page. */
+  public MemberHome home(Actor actor) {
+    MemberView member = own(actor);
+    Running running = organizations.running(actor.organization());
+    Optional<LocalDate> left = members.left(member);
+    return new MemberHome(
+        member,
+        officeName(actor.organization(), member),
+        category(running, member),
+        left,
+        members.isComing(member),
+        left.isEmpty() && standing.areServicesStopped(actor.organization(), member.office()),
+        statements(running, member));
+  }
+
+  private MemberView own(Actor actor) {
+    return Optional.of(actor)
+        .filter(there -> there.role() == Role.MEMBER)
+        .flatMap(Actor::member)
+        .flatMap(id -> members.find(actor.organization(), id))
+        .orElseThrow(AccessDenied::new);
+  }
+
+  private String officeName(OrganizationId organization, MemberView member) {
+    Actor system = Actor.system(organization);
+    return register
+        .office(system, member.office(), clock.today())
+        .or(() -> register.office(system, member.office(), member.joinedOn()))
+        .map(OfficeView::name)
+        .orElse("");
+  }
+
+  private static String category(Running running, MemberView member) {
+    return running.program().categories().stream()
+        .filter(category -> category.code().equals(member.category()))
+        .map(Category::label)
+        .findFirst()
+        .orElse(member.category());
+  }
+
+  private static List<Statement> statements(Running running, MemberView member) {
+    return running.program().membershipNotice(member);
+  }
+
+  /** Where mails to the member go. */
+  public Optional<EmailAddress> address(Actor actor) {
+    own(actor);
+    return addresses.address(actor);
+  }
+
+  /**
+   * Changes the own mail address, in the register too; refused as {@link AddressDesk#change}
+   * refuses.
+   */
+  public Decision changeAddress(Actor actor, String current, EmailAddress address) {
+    MemberView member = own(actor);
+    Decision changed = addresses.change(actor, current, address);
+    if (changed.isAccepted() && members.left(member).isEmpty()) {
+      LocalDate today = clock.today();
+      LocalDate from = today.isBefore(member.joinedOn()) ? member.joinedOn() : today;
+      register.changeMember(
+          Actor.system(actor.organization()),
+          new Effect.ChangeMember(member.id(), from, Map.of("email", address.value())),
+          Basis.fresh());
+    }
+    return changed;
+  }
+}
