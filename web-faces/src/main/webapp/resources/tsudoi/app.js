@@ -75,6 +75,15 @@
     look();
   });
 
+  // One box ticks all of a name.
+  all("[data-tick-all]").forEach((box) => {
+    const ticks = () => [...box.form.querySelectorAll(`input[name="${box.dataset.tickAll}"]`)];
+    box.addEventListener("change", () => ticks().forEach((tick) => { tick.checked = box.checked; }));
+    box.form.addEventListener("change", (event) => {
+      if (event.target !== box) box.checked = ticks().every((tick) => tick.checked);
+    });
+  });
+
   // Passwords can be looked at.
   all("[data-reveal]").forEach((box) => {
     const input = box.querySelector("input");

@@ -80,18 +80,20 @@ class Receipts {
     String number = "R%d-%06d".formatted(year, counters.next(organization, "receipt-" + year));
     OfficeId office = payment.office().orElseThrow();
     ReceiptDocument receipt = document(handle, organization, payment, number, today);
+    NewDocument printed =
+        NewDocument.pdf(
+            DocumentKind.RECEIPT,
+            office,
+            receipt.letter(),
+            "領収書 " + number,
+            "receipt-" + number + ".pdf",
+            printer.withGeta().print(receipt).orElseThrow(),
+            actor.name(),
+            "receipt-" + payment.id());
     long id =
-        store.store(
-            organization,
-            NewDocument.pdf(
-                DocumentKind.RECEIPT,
-                office,
-                receipt.letter(),
-                "領収書 " + number,
-                "receipt-" + number + ".pdf",
-                printer.withGeta().print(receipt).orElseThrow(),
-                actor.name(),
-                "receipt-" + payment.id()));
+        actor.role().isStaff()
+            ? store.store(organization, printed)
+            : store.handOver(organization, printed);
     handle.execute(
         "update payment set receipt_number = ?, receipt = ? where organization = ? and id = ?",
         number,

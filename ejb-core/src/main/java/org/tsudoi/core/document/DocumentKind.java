@@ -9,5 +9,15 @@ public enum DocumentKind {
   BENEFIT_NOTICE,
   NOTICE,
   BANK_FILE,
-  OTHER
+  OTHER;
+
+  /** Whether an office gets it as a letter; not the copy of what it filed, nor the bank's files. */
+  public boolean isLetter() {
+    return this != FILING_COPY && this != BANK_FILE;
+  }
+
+  /** Whether the room that issues it tells of it by a mail of its own. */
+  public boolean hasOwnMail() {
+    return this == INVOICE || this == BENEFIT_NOTICE;
+  }
 }

@@ -1,6 +1,7 @@
 package org.tsudoi.core.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,15 +16,26 @@ import org.tsudoi.core.database.Database;
 public class DocumentStore {
   @Inject Database database;
   @Inject BusinessClock clock;
+  @Inject Event<DocumentIssued> issued;
 
   /**
-   * Keeps the document and gives its id. When there is one of the same reference already, nothing
-   * is kept and the id is that one's: a repeated step issues once.
+   * Keeps the document that the secretariat issues, and gives its id. When there is one of the same
+   * reference already, nothing is kept and the id is that one's: a repeated step issues once.
    */
   public long store(OrganizationId organization, NewDocument document) {
-    return insert(organization, document)
-        .or(() -> find(organization, document.reference()))
-        .orElseThrow();
+    return store(organization, document, false);
+  }
+
+  /** Like {@link #store}, for a document that its recipient has made on the web. */
+  public long handOver(OrganizationId organization, NewDocument document) {
+    return store(organization, document, true);
+  }
+
+  private long store(OrganizationId organization, NewDocument document, boolean byRecipient) {
+    Optional<Long> inserted = insert(organization, document);
+    inserted.ifPresent(
+        id -> issued.fire(new DocumentIssued(organization, id, document, byRecipient)));
+    return inserted.or(() -> find(organization, document.reference())).orElseThrow();
   }
 
   /**

@@ -24,6 +24,17 @@ final class PdfFonts {
   private final CmapLookup regularShapes = shapes(regular);
   private final CmapLookup boldShapes = shapes(bold);
 
+  private PdfFonts() {}
+
+  /** The fonts, parsed at the first call. */
+  static PdfFonts shared() {
+    return Parsed.FONTS;
+  }
+
+  private static final class Parsed {
+    static final PdfFonts FONTS = new PdfFonts();
+  }
+
   private static TrueTypeFont parse(String file) {
     try (InputStream in = PdfFonts.class.getResourceAsStream("fonts/" + file)) {
       TrueTypeFont font =
@@ -46,6 +57,11 @@ final class PdfFonts {
   /** Whether both weights have a shape for the code point. */
   boolean canPrint(int codePoint) {
     return regularShapes.getGlyphId(codePoint) != 0 && boldShapes.getGlyphId(codePoint) != 0;
+  }
+
+  /** The regular weight, to write into {@code document} with. */
+  PDFont regularIn(PDDocument document) {
+    return load(regular, document);
   }
 
   /** Offers both weights to a rendering into {@code document}; only what is used is embedded. */

@@ -34,7 +34,7 @@ public class PdfRenderer {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
   }
 
-  private final PdfFonts fonts = new PdfFonts();
+  private final PdfFonts fonts = PdfFonts.shared();
 
   /**
    * Renders the page. A character without a shape in the font refuses it with {@code

@@ -49,7 +49,13 @@ class MembershipNotices {
     return issued.isPresent()
         ? Result.of(issued.get())
         : print(actor, member, office, today)
-            .map(document -> store.store(organization, document.apply(reference)));
+            .map(document -> keep(actor, document.apply(reference)));
+  }
+
+  private long keep(Actor actor, NewDocument notice) {
+    return actor.role().isStaff()
+        ? store.store(actor.organization(), notice)
+        : store.handOver(actor.organization(), notice);
   }
 
   private Result<Function<String, NewDocument>> print(

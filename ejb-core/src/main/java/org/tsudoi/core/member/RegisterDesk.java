@@ -1,6 +1,7 @@
 package org.tsudoi.core.member;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,7 @@ public class RegisterDesk {
   @Inject OfficeAccounts accounts;
   @Inject Register register;
   @Inject AuditLog audit;
+  @Inject Event<OfficeChanged> changed;
 
   /** A new member joins an office (入会); gets the next member number. */
   public Result<MemberId> join(Actor actor, Effect.Join join, Basis basis) {
@@ -110,11 +112,11 @@ public class RegisterDesk {
   /** Facts of an office change. */
   public Decision changeOffice(Actor actor, Effect.ChangeOffice change, Basis basis) {
     actor.requireStaff();
-    return noted(
-        actor,
-        officeChanges.change(actor.organization(), change, basis),
-        "office.changed",
-        "office:" + change.office());
+    Decision decision = officeChanges.change(actor.organization(), change, basis);
+    if (decision.isAccepted()) {
+      changed.fire(new OfficeChanged(actor, change));
+    }
+    return noted(actor, decision, "office.changed", "office:" + change.office());
   }
 
   /** A new office joins; refused when its number is taken. */

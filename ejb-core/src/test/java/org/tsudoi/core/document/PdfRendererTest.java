@@ -72,7 +72,7 @@ class PdfRendererTest {
   @ParameterizedTest
   @ValueSource(strings = {"x-SJIS_0213", "windows-31j"})
   void every_character_that_a_register_may_hold_has_a_shape(String charset) {
-    PdfFonts fonts = new PdfFonts();
+    PdfFonts fonts = PdfFonts.shared();
     CharsetEncoder repertoire = Charset.forName(charset).newEncoder();
     assertThat(
             IntStream.rangeClosed(0xA1, 0x2FFFF)

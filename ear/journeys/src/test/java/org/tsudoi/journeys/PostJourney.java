@@ -1,0 +1,99 @@
+package org.tsudoi.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tsudoi.journeys.support.Journeys;
+import org.tsudoi.journeys.support.Letters;
+import org.tsudoi.journeys.support.Product;
+import org.tsudoi.journeys.support.Visitor;
+
+/** OC-2a, OC-14: the switch for statements on the web, and what is posted while it is off. */
+@ExtendWith(Journeys.class)
+class PostJourney {
+  private static final String CLUB = "minato";
+  private static final String OFFICE = "00001";
+  private static final String NOTICES =
+      "staff/post?kind=MEMBERSHIP_NOTICE&free=yes&number=" + OFFICE;
+  private static final double PATIENCE = 60_000;
+
+  @Test
+  void a_letter_goes_by_post_until_the_office_turns_its_switch(Page page, Product product) {
+    turn(page, false);
+    staff(page);
+    String first = issueNotice(page, 0);
+    open(page, NOTICES);
+    assertThat(page.locator(".post-list")).containsText(first);
+
+    page.locator("[data-tick-all]").check();
+    new Visitor(page, CLUB).press("collect");
+    print(page, first);
+    new Visitor(page, CLUB).press("posted");
+    assertThat(page.locator(".notice-success")).containsText("郵送済みにしました");
+    open(page, NOTICES);
+    assertThat(page.locator("main")).not().containsText(first);
+
+    turn(page, true);
+    staff(page);
+    String second = issueNotice(page, 1);
+    open(page, NOTICES);
+    assertThat(page.locator("main")).not().containsText(second);
+    open(page, "staff/outbox");
+    assertThat(page.locator("main tbody")).containsText("新しい書類のお知らせ");
+
+    turn(page, false);
+    staff(page);
+    String third = issueNotice(page, 2);
+    open(page, NOTICES);
+    assertThat(page.locator(".post-list")).containsText(third);
+  }
+
+  private static void print(Page page, String title) {
+    Locator file = page.locator("a[href*='file=print']");
+    assertThat(file).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    Visitor visitor = new Visitor(page, CLUB);
+    String printed = Letters.text(visitor.download(file.getAttribute("href")));
+    assertThat(printed.replaceAll("\\s", "")).contains("会員通知書");
+    assertThat(page.locator("main")).containsText(title);
+    String labels =
+        Letters.text(
+            visitor.download(file.getAttribute("href").replace("print", "labels&first=4")));
+    assertThat(labels).contains("（" + OFFICE + "）", "様");
+  }
+
+  /** The secretariat issues the notice of one of the office's members; its title. */
+  private static String issueNotice(Page page, int member) {
+    open(page, "staff/members?office=" + OFFICE + "&state=ACTIVE");
+    page.locator("main tbody a[href*='members/detail']").nth(member).click();
+    String name = page.locator("main h1").innerText();
+    open(page, "staff/members/notice?id=" + new Visitor(page, CLUB).id());
+    assertThat(page.locator("main")).containsText("PDFを生成しました");
+    return name;
+  }
+
+  private static void turn(Page page, boolean wanted) {
+    page.context().clearCookies();
+    new Visitor(page, CLUB).login("office", "tanto1", Visitor.PASSWORD);
+    open(page, "office");
+    Locator button = page.locator("button[role=switch]");
+    if (button.getAttribute("aria-checked").equals("true") != wanted) {
+      button.click();
+      assertThat(page.locator(".notice-success")).containsText("WEB明細");
+    }
+    assertThat(button).hasAttribute("aria-checked", String.valueOf(wanted));
+  }
+
+  private static void staff(Page page) {
+    page.context().clearCookies();
+    new Visitor(page, CLUB).login("staff", "jimu", Visitor.PASSWORD);
+  }
+
+  private static void open(Page page, String path) {
+    assertThat(new Visitor(page, CLUB).open(path)).isEqualTo(200);
+  }
+}
