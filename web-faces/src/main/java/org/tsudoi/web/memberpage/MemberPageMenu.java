@@ -13,6 +13,7 @@ class MemberPageMenu implements MenuSource {
   public List<MenuItem> entries() {
     return List.of(
         new MenuItem(Area.MEMBER, 10, "/member/card", "memberpage.card.title", ""),
+        new MenuItem(Area.MEMBER, 20, "/member/benefits", "memberpage.benefits", ""),
         new MenuItem(Area.MEMBER, 60, "/member/documents", "memberpage.documents", ""),
         new MenuItem(Area.MEMBER, 80, "/member/address", "memberpage.address.title", ""));
   }

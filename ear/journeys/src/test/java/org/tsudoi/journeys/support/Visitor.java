@@ -115,7 +115,8 @@ public final class Visitor {
     return response.body();
   }
 
-  private String root() {
+  /** Where the product answers, without a slash at the end. */
+  public String root() {
     String url = page.url();
     return url.substring(0, url.indexOf('/', "https://".length()));
   }
