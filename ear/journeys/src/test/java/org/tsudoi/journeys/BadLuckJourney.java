@@ -270,7 +270,7 @@ class BadLuckJourney {
     joining("遅い");
     visitor.press("confirm");
     page.locator("button[value=file]").waitFor();
-    product.restartAt(lastDay.plusDays(1));
+    product.passTo(lastDay.plusDays(1));
     visitor.press("file");
     visitor.fill("loginId", "clerk-a").fill("password", PASSWORD).press("login");
     page.locator("main form button").first().click();
@@ -440,7 +440,7 @@ class BadLuckJourney {
   @Order(14)
   void every_mail_arrives_once_when_the_mail_server_is_up_again(Product product, Mailbox mailbox) {
     mailbox.up();
-    product.restartAt(product.now().plusHours(2));
+    product.passTo(product.now().plusHours(2));
     until(() -> rows.number("select count(*) from mail where state <> 'SENT'") == 0);
     List<String> written =
         rows.texts("select recipient || ' ' || subject from mail order by recipient, subject");

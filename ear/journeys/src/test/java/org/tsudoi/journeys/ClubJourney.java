@@ -276,7 +276,7 @@ class ClubJourney {
   @Test
   @Order(8)
   void the_quarter_is_previewed_and_billed_for_all(Page page, Product product, Mailbox mailbox) {
-    product.restartAt(LocalDateTime.of(2026, 7, 1, 10, 0));
+    product.passTo(LocalDateTime.of(2026, 7, 1, 10, 0));
     staff();
     visitor.open("staff/billing");
     Pictures.take(page, "staff-billing");
@@ -355,7 +355,7 @@ class ClubJourney {
   @Test
   @Order(11)
   void the_banks_answer_is_read_and_failures_are_told(Page page, Product product, Mailbox mailbox) {
-    product.restartAt(LocalDateTime.of(2026, 7, 15, 10, 0));
+    product.passTo(LocalDateTime.of(2026, 7, 15, 10, 0));
     staff();
     answer(page);
     Pictures.take(page, "staff-debit-answered");
@@ -410,7 +410,7 @@ class ClubJourney {
   @Test
   @Order(13)
   void what_failed_is_asked_for_again_with_the_next_quarter(Page page, Product product) {
-    product.restartAt(LocalDateTime.of(2026, 10, 1, 10, 0));
+    product.passTo(LocalDateTime.of(2026, 10, 1, 10, 0));
     staff();
     long failed = failedTotal(bank);
     preview("CONTINUING", "2026年10月");
@@ -425,7 +425,7 @@ class ClubJourney {
   @Test
   @Order(14)
   void offices_in_arrears_of_two_quarters_are_listed(Page page, Product product) {
-    product.restartAt(LocalDateTime.of(2026, 10, 14, 10, 0));
+    product.passTo(LocalDateTime.of(2026, 10, 14, 10, 0));
     staff();
     answer(page);
     visitor.open("staff/billing/arrears?cycles=2");

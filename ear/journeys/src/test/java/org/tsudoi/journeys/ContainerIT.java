@@ -1,10 +1,11 @@
 package org.tsudoi.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.File;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -28,8 +29,12 @@ class ContainerIT {
         .addClass(ContainerIT.class);
   }
 
+  /** The demonstration's own jobs may be due first. */
   @Test
-  void a_stateless_bean_works_on_the_organizations_rows() {
-    assertEquals(Optional.empty(), steps.run(new OrganizationId("aoba")));
+  void a_stateless_bean_works_on_the_organizations_rows_until_no_job_is_due() {
+    assertTrue(
+        Stream.generate(() -> steps.run(new OrganizationId("aoba")))
+            .limit(500)
+            .anyMatch(Optional::isEmpty));
   }
 }

@@ -23,6 +23,7 @@ public class MailSender {
 
   @Inject Organizations organizations;
   @Inject MailStep step;
+  @Inject Postman postman;
 
   /** Sends until nothing is due or the server does not answer. */
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -30,19 +31,19 @@ public class MailSender {
     if (!busy.compareAndSet(false, true)) {
       return;
     }
-    try {
-      organizations.running().forEach(this::send);
+    try (MailRound round = postman.round()) {
+      organizations.running().forEach(organization -> send(organization, round));
     } finally {
       busy.set(false);
     }
   }
 
   /** Whatever goes wrong is one organization's, and the timer lives on. */
-  private void send(Running organization) {
+  private void send(Running organization, MailRound round) {
     try {
       MailStep.Outcome outcome = MailStep.Outcome.SENT;
       while (outcome == MailStep.Outcome.SENT) {
-        outcome = step.run(organization);
+        outcome = step.run(organization, round);
       }
     } catch (RuntimeException e) {
       LOG.error("{}: the outbox could not be worked on", organization.id(), e);

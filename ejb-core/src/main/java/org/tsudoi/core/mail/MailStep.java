@@ -37,16 +37,16 @@ public class MailStep {
   @Inject BusinessClock clock;
 
   /** Sends one mail; a server that is down makes the mail wait longer each time. */
-  public Outcome run(Running organization) {
+  public Outcome run(Running organization, MailRound round) {
     Instant now = clock.now();
     Optional<MailView> due = mails.claim(organization.organizationId(), now);
-    return due.map(mail -> send(organization, mail, now)).orElse(Outcome.NOTHING_DUE);
+    return due.map(mail -> send(organization, round, mail, now)).orElse(Outcome.NOTHING_DUE);
   }
 
-  private Outcome send(Running organization, MailView mail, Instant now) {
+  private Outcome send(Running organization, MailRound round, MailView mail, Instant now) {
     String state;
     try {
-      state = postman.deliver(organization, mail);
+      state = postman.deliver(round, organization, mail);
     } catch (MessagingException | IOException | RuntimeException e) {
       LOG.warn("{}: mail {} could not be sent: {}", organization.id(), mail.id(), reason(e));
       mails.failed(organization.organizationId(), mail.id(), pause(mail, now, e), now, reason(e));

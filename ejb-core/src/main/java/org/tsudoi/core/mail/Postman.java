@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -15,43 +14,29 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.core.organization.OrganizationState.Running;
 
-/** Hands one mail to the SMTP server, or writes it to a file when none is set. */
+/** Hands mails to the SMTP server, or writes them to files when none is set. */
 @ApplicationScoped
 class Postman {
-  private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-
   @Inject MailSettings settings;
 
+  /** A round for some mails; nothing is connected before the first of them. */
+  MailRound round() {
+    return new MailRound(settings);
+  }
+
   /** The state that the mail is in afterwards. */
-  String deliver(Running organization, MailView mail) throws MessagingException, IOException {
-    Session session = Session.getInstance(settings.session());
-    MimeMessage message = message(session, organization, mail);
+  String deliver(MailRound round, Running organization, MailView mail)
+      throws MessagingException, IOException {
+    MimeMessage message = message(round.session(), organization, mail);
     if (settings.host().isEmpty()) {
       write(organization, mail, message);
       return "WRITTEN";
     }
-    Transport transport = session.getTransport();
-    try {
-      transport.connect(settings.user().orElse(null), settings.password().orElse(null));
-      transport.sendMessage(message, message.getAllRecipients());
-    } finally {
-      close(transport);
-    }
+    round.send(message);
     return "SENT";
-  }
-
-  /** What goes wrong while saying goodbye does not unsend the mail. */
-  private static void close(Transport transport) {
-    try {
-      transport.close();
-    } catch (MessagingException e) {
-      LOG.debug("the mail server did not answer the end of the connection", e);
-    }
   }
 
   private static MimeMessage message(Session session, Running organization, MailView mail)

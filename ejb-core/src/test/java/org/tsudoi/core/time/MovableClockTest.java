@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tsudoi.api.value.BusinessMonth;
 
 class MovableClockTest {
@@ -24,6 +27,7 @@ class MovableClockTest {
     TimeZone.setDefault(before);
     System.clearProperty("tsudoi.clock.start");
     System.clearProperty("tsudoi.clock.offset");
+    System.clearProperty("tsudoi.clock.file");
   }
 
   @Test
@@ -53,6 +57,28 @@ class MovableClockTest {
     assertThat(clock.now()).isCloseTo(machine.plus(Duration.ofDays(30)), minutes());
     clock.reset();
     assertThat(clock.now()).isCloseTo(machine, minutes());
+  }
+
+  @Test
+  void a_file_moves_the_clock_while_it_runs_and_nonsense_in_it_does_not(@TempDir Path directory)
+      throws Exception {
+    Path file = directory.resolve("clock");
+    System.setProperty("tsudoi.clock.file", file.toString());
+    clock.applySettings();
+    var machine = Clock.systemUTC().instant();
+    assertThat(clock.now()).isCloseTo(machine, minutes());
+    written(file, "P30D\n");
+    assertThat(clock.now()).isCloseTo(machine.plus(Duration.ofDays(30)), minutes());
+    written(file, "next month");
+    assertThat(clock.now()).isCloseTo(machine.plus(Duration.ofDays(30)), minutes());
+    written(file, "PT0S");
+    assertThat(clock.now()).isCloseTo(machine, minutes());
+  }
+
+  /** And looked at again afterwards. */
+  private static void written(Path file, String text) throws Exception {
+    Files.writeString(file, text);
+    Thread.sleep(250);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -25,12 +27,13 @@ import java.util.stream.IntStream;
  * says on which server ({@code journeys.server}): the runnable bundle, or the EAR on Payara Server.
  */
 public abstract class Product implements AutoCloseable {
-  private static final String OFFSET = "tsudoi.clock.offset";
+  private static final Duration NOTICED = Duration.ofSeconds(20);
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final LocalDateTime FIRST_DAY = LocalDateTime.of(2026, 6, 10, 10, 0);
 
   private final Path directory;
   private final Map<String, String> settings = new TreeMap<>();
+  private Duration offset = Duration.ZERO;
 
   Product(Path directory) {
     this.directory = directory;
@@ -50,6 +53,7 @@ public abstract class Product implements AutoCloseable {
     Product product = onPayara ? new ProductOnPayara(directory) : new ProductInBundle(directory);
     product.set("tsudoi.profile", "demo");
     product.set("tsudoi.demo.empty", "sakura,momiji");
+    product.set("tsudoi.clock.file", product.clock().toString());
     product.moveTo(FIRST_DAY);
     mailbox.settings().forEach(product::set);
     product.start();
@@ -66,25 +70,43 @@ public abstract class Product implements AutoCloseable {
   public abstract void stop();
 
   /**
-   * From the next start on it is that time of Japan, and runs on from there over later starts. Only
-   * forwards: what the product wrote down is never of a time to come.
+   * It is that time of Japan now for the product if it runs, or when it starts, and runs on from
+   * there. Only forwards: what the product wrote down is never of a time to come.
    */
   public void moveTo(LocalDateTime japanTime) {
     Instant target = japanTime.atZone(JAPAN).toInstant();
-    set(OFFSET, Duration.between(Instant.now(), target).toString());
+    offset = Duration.between(Instant.now(), target);
+    try {
+      Files.writeString(clock(), offset.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until the running product has noticed that it is that time. */
+  public void passTo(LocalDateTime japanTime) {
+    long moves = moves();
+    moveTo(japanTime);
+    long end = System.nanoTime() + NOTICED.toNanos();
+    while (moves() == moves) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the product did not notice that it is " + japanTime);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  private long moves() {
+    return log().stream().filter(line -> line.contains("business clock was moved")).count();
+  }
+
+  private Path clock() {
+    return directory.resolve("clock");
   }
 
   /** What time it is in Japan for the product. */
   public LocalDateTime now() {
-    Duration offset = Duration.parse(settings.get(OFFSET));
     return LocalDateTime.ofInstant(Instant.now().plus(offset), JAPAN);
-  }
-
-  /** Stops in order and starts again when it is that time of Japan. */
-  public void restartAt(LocalDateTime japanTime) {
-    stop();
-    moveTo(japanTime);
-    start();
   }
 
   /** What the server wrote since the first start of the run. */
