@@ -24,7 +24,9 @@ class CatchUp {
   /** The plan of the next run; of a cycle or month billed before, for who is missing. */
   RunPlan plan(OrganizationId organization, RunKind kind, BusinessMonth month) {
     RunPlan plan = planning.plan(organization, kind, month);
-    return runs.isBilled(organization, kind, plan.firstMonth()) ? plan.later() : plan;
+    return runs.isBilled(organization, kind, plan.firstMonth())
+        ? plan.later(planning.texts(organization))
+        : plan;
   }
 
   /** The newest cycle not billed whose base day is over; else the one after this month's. */

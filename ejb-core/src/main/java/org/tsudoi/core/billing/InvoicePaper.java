@@ -11,6 +11,7 @@ import org.tsudoi.api.Category;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.document.DocumentKind;
 import org.tsudoi.core.document.DocumentPrinter;
 import org.tsudoi.core.document.DocumentStore;
@@ -29,9 +30,6 @@ import org.tsudoi.core.organization.Organizations;
 @ApplicationScoped
 class InvoicePaper {
   private static final Logger LOG = LoggerFactory.getLogger(InvoicePaper.class);
-  private static final String TAX_CLASS = "不課税";
-  private static final List<String> NOTES =
-      List.of("会費は消費税の課税対象外（不課税）です。", "お支払いが確認できないときは、あらためてご連絡いたします。");
 
   @Inject Organizations organizations;
   @Inject Invoices invoices;
@@ -61,10 +59,10 @@ class InvoicePaper {
                 DocumentKind.INVOICE,
                 invoice.office(),
                 printed.document().letter(),
-                "請求書 " + invoice.label(),
+                texts(organization).paper("invoice", invoice.label()),
                 "invoice-" + invoice.number() + ".pdf",
                 printed.pdf(),
-                "システム",
+                Actor.system(organization).name(),
                 "invoice-" + invoice.id()));
     handle.execute(
         "update invoice set document = ? where organization = ? and id = ?",
@@ -76,27 +74,33 @@ class InvoicePaper {
   private InvoiceDocument document(
       OrganizationId organization, InvoiceView invoice, OfficeAddress office) {
     Running running = organizations.running(organization);
+    PaperTexts texts = texts(organization);
     return new InvoiceDocument(
         new Letter(
             invoice.number(), invoice.issuedOn(), Letterhead.sender(running), office.recipient()),
         invoice.label(),
-        lines(running, invoices.lines(organization, invoice.id())),
-        deductions(organization, invoice),
+        lines(running, texts, invoices.lines(organization, invoice.id())),
+        deductions(organization, texts, invoice),
         PaymentWays.of(invoice, office, running.settings()),
-        NOTES);
+        texts.paragraphs("invoice-notes"));
   }
 
-  private List<InvoiceDeduction> deductions(OrganizationId organization, InvoiceView invoice) {
+  private PaperTexts texts(OrganizationId organization) {
+    return PaperTexts.of(organizations.running(organization).settings());
+  }
+
+  private List<InvoiceDeduction> deductions(
+      OrganizationId organization, PaperTexts texts, InvoiceView invoice) {
     Yen advance = invoices.advance(organization, invoice);
     return Stream.of(
-            new InvoiceDeduction("前受金充当", advance),
-            new InvoiceDeduction("入金済み", invoice.paid().minus(advance)),
-            new InvoiceDeduction("請求訂正", invoice.credited()))
+            new InvoiceDeduction(texts.paper("advance"), advance),
+            new InvoiceDeduction(texts.paper("paid"), invoice.paid().minus(advance)),
+            new InvoiceDeduction(texts.paper("credited"), invoice.credited()))
         .filter(deduction -> deduction.amount().isPositive())
         .toList();
   }
 
-  private static InvoiceLines lines(Running running, List<LineView> lines) {
+  private static InvoiceLines lines(Running running, PaperTexts texts, List<LineView> lines) {
     return new InvoiceLines(
         lines.stream()
             .map(
@@ -105,10 +109,10 @@ class InvoicePaper {
                         line.explanation(),
                         line.unit(),
                         line.quantity(),
-                        "名",
+                        texts.paper("people"),
                         line.amount(),
                         category(running, line.category()),
-                        TAX_CLASS))
+                        texts.paper("tax-class")))
             .toList());
   }
 

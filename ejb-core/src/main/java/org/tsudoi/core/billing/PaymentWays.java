@@ -16,27 +16,28 @@ final class PaymentWays {
   private PaymentWays() {}
 
   static Payment of(InvoiceView invoice, OfficeAddress office, Settings settings) {
+    PaperTexts texts = PaperTexts.of(settings);
     return invoice.kind() == RunKind.CONTINUING && office.accountNumber().isPresent()
-        ? new Payment.Debit(invoice.dueOn(), account(office))
-        : new Payment.Transfer(invoice.dueOn(), account(settings));
+        ? new Payment.Debit(invoice.dueOn(), account(office, texts))
+        : new Payment.Transfer(invoice.dueOn(), account(settings, texts));
   }
 
-  private static BankAccount account(OfficeAddress office) {
+  private static BankAccount account(OfficeAddress office, PaperTexts texts) {
     return new BankAccount(
         office.bankName().orElse(""),
         office.branchName().orElse(""),
-        type(office.kind().orElse("")),
+        type(office.kind().orElse(""), texts),
         office.accountNumber().orElse(""),
         office.holder().orElse(""));
   }
 
-  private static BankAccount account(Settings settings) {
+  private static BankAccount account(Settings settings, PaperTexts texts) {
     Optional<BankSettings> debit = BankSettings.read(settings);
     return new BankAccount(
         text(settings, "bank").orElse(debit.map(d -> d.client().bankName()).orElse("")),
         text(settings, "branch").orElse(debit.map(d -> d.client().branchName()).orElse("")),
         text(settings, "type")
-            .or(() -> debit.map(d -> type(d.client().account().type().code())))
+            .or(() -> debit.map(d -> type(d.client().account().type().code(), texts)))
             .orElse(""),
         text(settings, "number").or(() -> debit.map(d -> d.client().account().number())).orElse(""),
         text(settings, "holder").or(() -> debit.map(d -> d.client().name())).orElse(""));
@@ -46,16 +47,10 @@ final class PaymentWays {
     return settings.optional("transfer." + key);
   }
 
-  private static String type(String kind) {
+  private static String type(String kind, PaperTexts texts) {
     return AccountType.parse(DebitRequests.type(kind))
         .toOptional()
-        .map(
-            type ->
-                switch (type) {
-                  case ORDINARY -> "普通";
-                  case CURRENT -> "当座";
-                  case SAVINGS -> "貯蓄";
-                })
+        .map(type -> texts.paper("account." + type))
         .orElse(kind);
   }
 }

@@ -41,9 +41,15 @@ class Planning {
     return cycle(organization, now.first().plusMonths(now.months())).debitOn();
   }
 
+  PaperTexts texts(OrganizationId organization) {
+    return PaperTexts.of(organizations.running(organization).settings());
+  }
+
   RunPlan plan(OrganizationId organization, RunKind kind, BusinessMonth month) {
     Cycle cycle = cycle(organization, month);
-    return kind == RunKind.CONTINUING ? continuing(organization, cycle) : joining(cycle, month);
+    return kind == RunKind.CONTINUING
+        ? continuing(organization, cycle)
+        : joining(organization, cycle, month);
   }
 
   private RunPlan continuing(OrganizationId organization, Cycle cycle) {
@@ -58,11 +64,11 @@ class Planning {
         fees(organization).continuing(cycle));
   }
 
-  private RunPlan joining(Cycle cycle, BusinessMonth month) {
+  private RunPlan joining(OrganizationId organization, Cycle cycle, BusinessMonth month) {
     return new RunPlan(
         RunKind.JOINING,
         cycle.code(),
-        month.label() + " 入会分",
+        texts(organization).label("joining", month.label()),
         month.firstDay(),
         month.monthsUntil(cycle.first().plusMonths(cycle.months())),
         month.lastDay(),

@@ -31,12 +31,6 @@ import org.tsudoi.core.organization.Organizations;
 /** Receipts (領収書): printed when first asked for, then kept as issued. */
 @ApplicationScoped
 class Receipts {
-  private static final Map<PaymentMethod, String> METHODS =
-      Map.of(
-          PaymentMethod.DEBIT, "口座振替",
-          PaymentMethod.TRANSFER, "銀行振込",
-          PaymentMethod.COUNTER, "現金");
-
   @Inject Database database;
   @Inject Payments payments;
   @Inject Organizations organizations;
@@ -85,7 +79,7 @@ class Receipts {
             DocumentKind.RECEIPT,
             office,
             receipt.letter(),
-            "領収書 " + number,
+            texts(organization).paper("receipt", number),
             "receipt-" + number + ".pdf",
             printer.withGeta().print(receipt).orElseThrow(),
             actor.name(),
@@ -109,6 +103,7 @@ class Receipts {
       PaymentView payment,
       String number,
       LocalDate today) {
+    PaperTexts texts = texts(organization);
     OfficeAddress office =
         OfficeAddress.of(handle, organization, payment.office().orElseThrow(), today);
     return new ReceiptDocument(
@@ -117,32 +112,38 @@ class Receipts {
             today,
             Letterhead.sender(organizations.running(organization)),
             office.recipient()),
-        "会費等",
+        texts.paper("receipt-for"),
         payment.receivedOn(),
-        METHODS.get(payment.method()),
-        lines(organization, payment),
-        List.of("この領収書は電子的に発行したものです。"));
+        texts.paper("method." + payment.method()),
+        lines(organization, texts, payment),
+        texts.paragraphs("receipt-notes"));
   }
 
-  private InvoiceLines lines(OrganizationId organization, PaymentView payment) {
+  private PaperTexts texts(OrganizationId organization) {
+    return PaperTexts.of(organizations.running(organization).settings());
+  }
+
+  private InvoiceLines lines(OrganizationId organization, PaperTexts texts, PaymentView payment) {
     Map<String, Yen> settled = new LinkedHashMap<>();
     payments
         .shares(organization, payment.id())
         .forEach(
             share ->
                 settled.merge(
-                    share.invoiceLabel() + "（請求書 " + share.invoiceNumber() + "）",
+                    texts.paper("receipt-line", share.invoiceLabel(), share.invoiceNumber()),
                     share.amount(),
                     Yen::plus));
     List<InvoiceLine> lines = new ArrayList<>();
-    settled.forEach((what, amount) -> add(lines, what, amount));
-    add(lines, "前受金（次回以降の請求に充てます）", payment.unused());
+    settled.forEach((what, amount) -> add(texts, lines, what, amount));
+    add(texts, lines, texts.paper("receipt-advance"), payment.unused());
     return new InvoiceLines(lines);
   }
 
-  private static void add(List<InvoiceLine> lines, String what, Yen amount) {
+  private static void add(PaperTexts texts, List<InvoiceLine> lines, String what, Yen amount) {
     if (amount.isPositive()) {
-      lines.add(new InvoiceLine(what, amount, 1, "件", amount, "", "不課税"));
+      lines.add(
+          new InvoiceLine(
+              what, amount, 1, texts.paper("pieces"), amount, "", texts.paper("tax-class")));
     }
   }
 }

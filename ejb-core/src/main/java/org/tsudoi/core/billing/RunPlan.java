@@ -20,7 +20,8 @@ public record RunPlan(
     List<HeadRate> rates) {
 
   /** The same for those whom the cycle's earlier runs could not charge yet (追加分). */
-  RunPlan later() {
-    return new RunPlan(kind, cycle, label + " 追加分", firstMonth, months, baseDay, dueOn, rates);
+  RunPlan later(PaperTexts texts) {
+    String later = texts.label("later", label);
+    return new RunPlan(kind, cycle, later, firstMonth, months, baseDay, dueOn, rates);
   }
 }

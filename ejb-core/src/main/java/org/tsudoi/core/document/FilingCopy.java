@@ -35,7 +35,7 @@ public record FilingCopy(
 
   @Override
   public String title() {
-    return "届出控え";
+    return Titles.of(DocumentKind.FILING_COPY);
   }
 
   /** Whether files are attached. */

@@ -36,7 +36,7 @@ public record InvoiceDocument(
 
   @Override
   public String title() {
-    return "請求書";
+    return Titles.of(DocumentKind.INVOICE);
   }
 
   /** Yen charged. */

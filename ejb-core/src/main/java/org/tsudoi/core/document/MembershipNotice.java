@@ -24,7 +24,7 @@ public record MembershipNotice(
 
   @Override
   public String title() {
-    return "会員通知書";
+    return Titles.of(DocumentKind.MEMBERSHIP_NOTICE);
   }
 
   /** Whether there are remarks. */

@@ -30,7 +30,7 @@ public record ReceiptDocument(
 
   @Override
   public String title() {
-    return "領収書";
+    return Titles.of(DocumentKind.RECEIPT);
   }
 
   /** Yen received. */

@@ -14,6 +14,7 @@ import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.member.MemberView;
 import org.tsudoi.api.member.OfficeView;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
@@ -43,8 +44,29 @@ public class RegisterDesk {
   @Inject Memberships memberships;
   @Inject OfficeAccounts accounts;
   @Inject Register register;
+  @Inject SamePersons samePersons;
+  @Inject BusinessClock clock;
   @Inject AuditLog audit;
   @Inject Event<OfficeChanged> changed;
+
+  /**
+   * The secretariat registers somebody who filed on paper. Who may be a member already is not
+   * joined unseen: refused at {@code anotherPerson} ({@code member.same-person}) unless {@code
+   * anotherPerson} says that it is somebody else.
+   */
+  public Result<MemberId> register(Actor actor, Effect.Join join, boolean anotherPerson) {
+    boolean unseen = !anotherPerson && !same(actor, join.kana(), join.birthDate()).isEmpty();
+    return unseen
+        ? Result.refused(List.of(Problem.at("anotherPerson", "member.same-person")))
+        : join(actor, join, Basis.fresh());
+  }
+
+  /** Members of today or later with this kana and day of birth, of all offices. */
+  public List<SamePerson> same(Actor actor, String kana, LocalDate birthDate) {
+    actor.requireStaff();
+    PersonKey person = new PersonKey(kana, birthDate);
+    return samePersons.members(actor.organization(), List.of(person), clock.today());
+  }
 
   /** A new member joins an office (入会); gets the next member number. */
   public Result<MemberId> join(Actor actor, Effect.Join join, Basis basis) {

@@ -207,6 +207,18 @@ class RegisterDeskTest {
   }
 
   @Test
+  void who_may_be_a_member_already_is_registered_only_as_somebody_else() {
+    Join twin = person("佐藤", "二葉", "サトウ　フタバ");
+    MemberId first = desk.register(STAFF, twin, false).orElseThrow();
+    assertThat(codes(desk.register(STAFF, twin, false).decision()))
+        .containsExactly("member.same-person");
+    assertThat(desk.same(STAFF, "ｻﾄｳ ﾌﾀﾊﾞ", twin.birthDate()))
+        .extracting(SamePerson::member)
+        .containsExactly(first);
+    assertThat(desk.register(STAFF, twin, true).decision().isAccepted()).isTrue();
+  }
+
+  @Test
   void an_accepted_filing_is_noted_at_the_membership() {
     MemberId member =
         desk.join(STAFF, person("高橋", "一", "タカハシ　ハジメ"), Basis.filing(FilingId.of(77)))

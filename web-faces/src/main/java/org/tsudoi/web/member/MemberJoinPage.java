@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.Result;
@@ -13,8 +14,8 @@ import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
-import org.tsudoi.core.member.Basis;
 import org.tsudoi.core.member.RegisterDesk;
+import org.tsudoi.core.member.SamePerson;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
@@ -29,6 +30,8 @@ public class MemberJoinPage {
   @Inject Actor actor;
   @Inject RegisterDesk desk;
   @Inject BusinessClock clock;
+
+  private List<SamePerson> same = List.of();
 
   /** The empty form. */
   public void open() {
@@ -51,7 +54,7 @@ public class MemberJoinPage {
       return;
     }
     end(
-        desk.join(
+        desk.register(
             actor,
             new Effect.Join(
                 office.get(),
@@ -63,7 +66,17 @@ public class MemberJoinPage {
                 form.value("category"),
                 joined.get(),
                 form.value("email").isBlank() ? Map.of() : Map.of("email", form.value("email"))),
-            Basis.fresh()));
+            form.value("anotherPerson").equals("yes")));
+    same = isAsked() ? desk.same(actor, form.value("kana"), birth.get()) : List.of();
+  }
+
+  private boolean isAsked() {
+    return !form.problems("anotherPerson").isEmpty();
+  }
+
+  /** Who may be the same person, once somebody was refused for it. */
+  public List<SamePerson> getSame() {
+    return same;
   }
 
   private void end(Result<MemberId> joined) {

@@ -1,0 +1,107 @@
+package org.tsudoi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people read lies in bundles, where an organization can reword it and a translator finds it.
+ * Java code holds Japanese only where the words are the rule itself.
+ */
+class WordingTest {
+  private static final Path ROOT = Path.of(System.getProperty("tsudoi.root"));
+  private static final List<String> MODULES =
+      List.of("ejb-core", "web-faces", "plugins/business-club");
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+  private static final Pattern JAPANESE = Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff]");
+
+  /** The demonstration's people and places, and the page of styles. */
+  private static final Set<String> INVENTED =
+      Set.of(
+          "DemoAccounts",
+          "DemoAnswers",
+          "DemoFees",
+          "DemoNews",
+          "DemoPeople",
+          "Invention",
+          "Words",
+          "StylePage");
+
+  /**
+   * Letters, names and headings that are read or written as a law, a bank or a file format says.
+   */
+  private static final Set<String> RULES =
+      Set.of(
+          "AccountType",
+          "Digits",
+          "DocumentText",
+          "FieldReader",
+          "HalfWidthKana",
+          "HolidayLaw",
+          "ImportColumns",
+          "ImportComparison",
+          "JapaneseLineBreaker",
+          "MemberRowReader",
+          "Names",
+          "Recipient",
+          "Show",
+          "Template");
+
+  /** Who acts when nobody does, the first account, the page without any bundle. */
+  private static final Set<String> BEFORE_ANY_BUNDLE =
+      Set.of("Actor", "FirstAdminStep", "ErrorPage", "Letterhead");
+
+  @Test
+  void texts_lie_in_bundles() {
+    assertThat(MODULES.stream().flatMap(WordingTest::sources).filter(WordingTest::isTalking))
+        .isEmpty();
+  }
+
+  @Test
+  void every_exception_is_still_one() {
+    assertThat(
+            MODULES.stream()
+                .flatMap(WordingTest::sources)
+                .filter(source -> JAPANESE.matcher(code(source)).find())
+                .map(WordingTest::type))
+        .containsAll(INVENTED)
+        .containsAll(RULES)
+        .containsAll(BEFORE_ANY_BUNDLE);
+  }
+
+  private static boolean isTalking(Path source) {
+    String type = type(source);
+    return !INVENTED.contains(type)
+        && !RULES.contains(type)
+        && !BEFORE_ANY_BUNDLE.contains(type)
+        && JAPANESE.matcher(code(source)).find();
+  }
+
+  private static String type(Path source) {
+    return source.getFileName().toString().replace(".java", "");
+  }
+
+  private static String code(Path source) {
+    try {
+      return COMMENT.matcher(Files.readString(source)).replaceAll("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> sources(String module) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
