@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tsudoi.api.MapSettings;
 import org.tsudoi.api.time.BusinessCalendar;
+import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.api.value.Quarter;
 
@@ -58,6 +59,29 @@ class BusinessCalendarTest {
 
   private LocalDate debitDay(Quarter quarter) {
     return bank.nextBusinessDayOrSame(quarter.firstMonth().day(13));
+  }
+
+  /** A monthly fee: the 27th of each month of seven years, moved on these alone. */
+  @Test
+  void the_27th_moves_on_weekends_and_holidays_only() {
+    String moved =
+        "2024-01-27>2024-01-29 2024-04-27>2024-04-30 2024-07-27>2024-07-29 "
+            + "2024-10-27>2024-10-28 2025-04-27>2025-04-28 2025-07-27>2025-07-28 "
+            + "2025-09-27>2025-09-29 2025-12-27>2025-12-29 2026-06-27>2026-06-29 "
+            + "2026-09-27>2026-09-28 2026-12-27>2026-12-28 2027-02-27>2027-03-01 "
+            + "2027-03-27>2027-03-29 2027-06-27>2027-06-28 2027-11-27>2027-11-29 "
+            + "2028-02-27>2028-02-28 2028-05-27>2028-05-29 2028-08-27>2028-08-28 "
+            + "2029-01-27>2029-01-29 2029-05-27>2029-05-28 2029-10-27>2029-10-29 "
+            + "2030-01-27>2030-01-28 2030-04-27>2030-04-30 2030-07-27>2030-07-29 "
+            + "2030-10-27>2030-10-28 ";
+    for (BusinessMonth month = BusinessMonth.of(2024, 1);
+        month.compareTo(BusinessMonth.of(2030, 12)) <= 0;
+        month = month.next()) {
+      LocalDate day = month.day(27);
+      LocalDate debit = bank.nextBusinessDayOrSame(day);
+      assertThat(moved.contains(day + ">" + debit + " ")).isEqualTo(!debit.equals(day));
+      assertThat(moved.contains(day + ">")).isEqualTo(!debit.equals(day));
+    }
   }
 
   @Test
