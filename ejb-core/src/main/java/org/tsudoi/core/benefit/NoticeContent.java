@@ -3,6 +3,7 @@ package org.tsudoi.core.benefit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.document.Fact;
 import org.tsudoi.core.document.FactGroup;
@@ -39,7 +40,10 @@ class NoticeContent {
             fact(running, "kind", first.label()),
             fact(running, "receipt", first.receipt()),
             fact(running, "day", first.decidedOn()),
-            fact(running, "count", granted.size()),
+            fact(
+                running,
+                "count",
+                BenefitTexts.of(running, "benefit.notice.people", Map.of("count", granted.size()))),
             fact(running, "total", granted.stream().map(GrantView::amount).collect(Yen.sum()))));
   }
 

@@ -90,7 +90,8 @@ final class DemoAnswers {
               today.minusMonths(8).toString(),
               today.minusYears(30 + row).toString());
       case MONTH -> List.of(today.toString().substring(0, 7));
-      case NUMBER, YEN -> List.of("12");
+      case NUMBER -> List.of("12");
+      case YEN -> List.of("3800");
       case POSTAL_CODE -> List.of("1000000");
       case PHONE -> List.of("03-0000-9999");
       case EMAIL -> List.of("demo@example.jp");

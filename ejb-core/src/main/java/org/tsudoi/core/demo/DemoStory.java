@@ -61,6 +61,8 @@ class DemoStory implements JobWork {
         new Chapter(debited.minusDays(4).atTime(14, 0), () -> fees.debit(organization, cycle)),
         new Chapter(debited.plusDays(1).atTime(11, 0), () -> fees.answer(organization)),
         new Chapter(debited.plusDays(2).atTime(16, 0), () -> fees.transfers(organization)),
+        new Chapter(today.minusDays(4).atTime(10, 30), () -> filings.claims(organization)),
+        new Chapter(today.minusDays(4).atTime(15, 0), () -> filings.grants(organization)),
         new Chapter(today.minusDays(3).atTime(15, 20), () -> filings.early(organization)),
         new Chapter(today.minusDays(1).atTime(11, 40), () -> filings.late(organization)));
   }

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tsudoi.api.benefit.BenefitKind;
 import org.tsudoi.api.filing.Field.Option;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.benefit.BenefitDesk;
 import org.tsudoi.core.filing.FilingDesk;
 import org.tsudoi.core.filing.FilingList;
 import org.tsudoi.core.filing.FilingState;
@@ -30,6 +34,7 @@ public class FilingListPage {
   @Inject Actor actor;
   @Inject FilingDesk desk;
   @Inject FilingWords words;
+  @Inject BenefitDesk benefits;
 
   private FilingList list;
 
@@ -101,6 +106,21 @@ public class FilingListPage {
   /** The types that this account can file, for its first office. */
   public List<FilingType> getTypes() {
     return office().map(office -> desk.types(actor, office)).orElse(List.of());
+  }
+
+  /** Those of them that begin here: benefits are claimed from their own page. */
+  public List<FilingType> getBegun() {
+    Set<String> claims = claims();
+    return getTypes().stream().filter(type -> !claims.contains(type.code())).toList();
+  }
+
+  private Set<String> claims() {
+    return benefits.kinds(actor).stream().map(BenefitKind::filing).collect(Collectors.toSet());
+  }
+
+  /** Whether there are benefits to claim. */
+  public boolean isClaiming() {
+    return !benefits.kinds(actor).isEmpty();
   }
 
   private Optional<OfficeId> office() {

@@ -12,7 +12,7 @@ import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.filing.FilingDesk;
-import org.tsudoi.web.filing.FilingWords;
+import org.tsudoi.core.filing.FilingTexts;
 import org.tsudoi.web.text.Texts;
 
 /**
@@ -27,7 +27,7 @@ public class MemberFilings {
   @Inject Actor actor;
   @Inject FilingDesk desk;
   @Inject Texts texts;
-  @Inject FilingWords words;
+  @Inject FilingTexts filingTexts;
 
   /** All that the secretariat can file for the office, from paper or by telephone (WF-34). */
   public List<Field.Option> onBehalf(OfficeId office) {
@@ -82,6 +82,6 @@ public class MemberFilings {
   }
 
   private Field.Option option(FilingType type, String value) {
-    return new Field.Option(value, words.title(type.code()));
+    return new Field.Option(value, filingTexts.title(actor.organization(), type.code()));
   }
 }

@@ -33,6 +33,11 @@ sealed interface Amounts {
     return Optional.empty();
   }
 
+  /** Whether every case needs its own length of membership. */
+  default boolean hasOwnMonths() {
+    return false;
+  }
+
   static Amounts read(Keys keys) {
     if (keys.has("choices")) {
       return choices(keys);
@@ -86,6 +91,11 @@ sealed interface Amounts {
     @Override
     public List<Statement> told(Wording wording) {
       return choices.stream().map(one -> new Statement(one.label(), one.amount())).toList();
+    }
+
+    @Override
+    public boolean hasOwnMonths() {
+      return choices.stream().allMatch(one -> one.minimumMonths().isPresent());
     }
 
     @Override

@@ -57,7 +57,10 @@ record Benefit(
 
   BenefitKind told() {
     List<String> told =
-        Stream.concat(conditions.told(wording).stream(), limits.told(wording).stream()).toList();
+        Stream.concat(
+                conditions.told(wording, amounts.hasOwnMonths()).stream(),
+                limits.told(wording).stream())
+            .toList();
     return new BenefitKind(
         code, group, label, filing(), amounts.told(wording), told, evidence.names(wording));
   }

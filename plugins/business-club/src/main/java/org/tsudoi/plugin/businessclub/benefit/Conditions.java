@@ -35,15 +35,21 @@ record Conditions(int minimumMonths, Optional<Integer> withinMonths) {
     return withinMonths.map(day::plusMonths);
   }
 
-  List<String> told(Wording wording) {
+  /** {@code eachCase}: every case says its own months in its name. */
+  List<String> told(Wording wording, boolean eachCase) {
     List<String> told = new ArrayList<>();
-    told.add(
-        switch (minimumMonths) {
-          case 0 -> wording.text("benefit.told.at-once");
-          case 1 -> wording.text("benefit.told.next-month");
-          default -> wording.text("benefit.told.months", minimumMonths);
-        });
+    if (!eachCase) {
+      told.add(entitled(wording));
+    }
     withinMonths.ifPresent(months -> told.add(wording.text("benefit.told.within", months)));
     return told;
+  }
+
+  private String entitled(Wording wording) {
+    return switch (minimumMonths) {
+      case 0 -> wording.text("benefit.told.at-once");
+      case 1 -> wording.text("benefit.told.next-month");
+      default -> wording.text("benefit.told.months", minimumMonths);
+    };
   }
 }
