@@ -32,7 +32,7 @@ public record BankSettings(DebitClient client, ZenginDialect dialect) {
   public static Optional<BankSettings> read(Settings settings) {
     return settings
         .optional(CLIENT_CODE)
-        .flatMap(code -> DebitClientSettings.read(settings))
+        .flatMap(code -> DebitClientSettings.read(settings, DebitClientSettings.DEBIT))
         .map(client -> new BankSettings(client, DialectSettings.read(settings)));
   }
 }

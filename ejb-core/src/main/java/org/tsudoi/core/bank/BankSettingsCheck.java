@@ -11,5 +11,6 @@ class BankSettingsCheck implements SettingsCheck {
   @Override
   public void check(Settings settings) {
     BankSettings.read(settings);
+    TransferSettings.read(settings);
   }
 }

@@ -5,24 +5,30 @@ import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.Settings;
 
-/** Reads the keys {@code bank.debit.*}: as whom the organization collects. */
+/**
+ * Reads the keys {@code bank.debit.*} or {@code bank.transfer.*}: as whom the organization collects
+ * or pays.
+ */
 final class DebitClientSettings {
 
-  private static final String PREFIX = "bank.debit.";
+  static final String DEBIT = "bank.debit.";
+  static final String TRANSFER = "bank.transfer.";
   private static final int CODE_LENGTH = 10;
 
   private final Settings settings;
+  private final String prefix;
 
-  private DebitClientSettings(Settings settings) {
+  private DebitClientSettings(Settings settings, String prefix) {
     this.settings = settings;
+    this.prefix = prefix;
   }
 
-  static Optional<DebitClient> read(Settings settings) {
-    return new DebitClientSettings(settings).client();
+  static Optional<DebitClient> read(Settings settings, String prefix) {
+    return new DebitClientSettings(settings, prefix).client();
   }
 
   private Optional<DebitClient> client() {
-    Result<String> code = Digits.parse(settings.text(BankSettings.CLIENT_CODE), CODE_LENGTH);
+    Result<String> code = Digits.parse(settings.text(prefix + "client-code"), CODE_LENGTH);
     refuse(code.at("client-code"));
     Result<BankAccount> account = account();
     refuse(account);
@@ -39,20 +45,20 @@ final class DebitClientSettings {
   }
 
   private String holder() {
-    return settings.optional(PREFIX + "holder").orElseGet(() -> text("client-name"));
+    return settings.optional(prefix + "holder").orElseGet(() -> text("client-name"));
   }
 
   private String name(String key, int limit) {
-    String name = KanaSet.STANDARD.fit(settings.optional(PREFIX + key).orElse(""));
+    String name = KanaSet.STANDARD.fit(settings.optional(prefix + key).orElse(""));
     String strangers = KanaSet.STANDARD.strangers(name);
     if (!strangers.isEmpty() || name.length() > limit) {
-      settings.refuse(PREFIX + key, "must be kana, up to " + limit + ", but is \"" + name + "\"");
+      settings.refuse(prefix + key, "must be kana, up to " + limit + ", but is \"" + name + "\"");
     }
     return name;
   }
 
   private String text(String key) {
-    return settings.optional(PREFIX + key).orElse("");
+    return settings.optional(prefix + key).orElse("");
   }
 
   private void refuse(Result<?> part) {
@@ -60,6 +66,6 @@ final class DebitClientSettings {
   }
 
   private void refuse(Problem problem) {
-    settings.refuse(PREFIX + problem.field(), "cannot be used: " + problem.code() + problem.args());
+    settings.refuse(prefix + problem.field(), "cannot be used: " + problem.code() + problem.args());
   }
 }

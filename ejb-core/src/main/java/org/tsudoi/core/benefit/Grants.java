@@ -26,7 +26,7 @@ class Grants {
         f.family_name, f.given_name, g.office, o.number as office_number,
         coalesce(n.name, '') as office_name, g.event_on, g.person, g.amount, g.explanation,
         g.filing, g.receipt, g.decided_on, g.decided_by, g.document, g.state, g.version,
-        cast(null as date) as pay_on
+        b.pay_on
       from benefit_grant g
       join member m on m.organization = g.organization and m.id = g.member
       join member_facts f on f.organization = g.organization and f.member = g.member
@@ -34,6 +34,9 @@ class Grants {
       join office o on o.organization = g.organization and o.id = g.office
       left join office_facts n on n.organization = g.organization and n.office = g.office
         and n.valid_to = 'infinity'
+      left join transfer_grant t on t.organization = g.organization and t.benefit_grant = g.id
+        and t.holds
+      left join transfer_batch b on b.organization = t.organization and b.id = t.batch
       where g.organization = :organization
       """;
 

@@ -43,6 +43,7 @@ public class RegisterDesk {
   @Inject OfficeRecords offices;
   @Inject Memberships memberships;
   @Inject OfficeAccounts accounts;
+  @Inject TransferAccounts transferAccounts;
   @Inject Register register;
   @Inject SamePersons samePersons;
   @Inject BusinessClock clock;
@@ -262,6 +263,29 @@ public class RegisterDesk {
       accounts.replace(actor.organization(), office, from, account, customerNumber);
     }
     return noted(actor, decision, "office.account-changed", "office:" + office);
+  }
+
+  /**
+   * The account to which the office's benefits are transferred on {@code day} (振込口座): its own, else
+   * the one that its fees are debited from.
+   */
+  public Optional<TransferAccount> transferAccount(Actor actor, OfficeId office, LocalDate day) {
+    actor.requireOffice(office);
+    return transferAccounts.on(actor.organization(), office, day);
+  }
+
+  /**
+   * From {@code from} on benefits go to this account. For the secretariat, on the office's paper
+   * (OC-4).
+   */
+  public Decision changeTransferAccount(
+      Actor actor, OfficeId office, LocalDate from, BankAccount account, Basis basis) {
+    actor.requireStaff();
+    Decision decision = officeChanges.touch(actor.organization(), office, basis);
+    if (decision.isAccepted()) {
+      transferAccounts.replace(actor.organization(), office, from, account);
+    }
+    return noted(actor, decision, "office.transfer-account-changed", "office:" + office);
   }
 
   /** All facts ever registered of an office; empty when unknown. For the secretariat. */

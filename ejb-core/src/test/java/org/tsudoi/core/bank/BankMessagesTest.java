@@ -22,7 +22,7 @@ class BankMessagesTest {
   private static final Path BUNDLE =
       Path.of("src/main/resources/org/tsudoi/core/bank/messages.properties");
   private static final Pattern CODE =
-      Pattern.compile("\"(bank\\.(?:account|field|file|holder|request|result)\\.[a-z.-]+)\"");
+      Pattern.compile("\"(bank\\.(?:account|field|file|holder|request|result|transfer)\\.[a-z.-]+)\"");
 
   @Test
   void every_refusal_has_a_text_and_every_text_a_refusal() throws IOException {
@@ -33,7 +33,13 @@ class BankMessagesTest {
   @Test
   void every_field_and_outcome_has_a_name() throws IOException {
     Stream<String> fields =
-        Stream.of(DebitLayout.HEADER, DebitLayout.DATA, DebitLayout.TRAILER)
+        Stream.of(
+                DebitLayout.HEADER,
+                DebitLayout.DATA,
+                DebitLayout.TRAILER,
+                TransferLayout.HEADER,
+                TransferLayout.DATA,
+                TransferLayout.TRAILER)
             .flatMap(layout -> layout.fields().stream())
             .filter(field -> field.mode() != Field.Mode.FILLER)
             .map(field -> "bank.field.name." + field.name());

@@ -1,0 +1,12 @@
+package org.tsudoi.core.bank;
+
+import org.tsudoi.api.value.Yen;
+
+/**
+ * One account to which money is transferred.
+ *
+ * @param customer the caller's key, up to 20 letters and digits
+ * @param account the account
+ * @param amount yen, more than zero and at most 10 digits
+ */
+public record TransferRecord(String customer, BankAccount account, Yen amount) {}

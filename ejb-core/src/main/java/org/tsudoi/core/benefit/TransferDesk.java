@@ -1,0 +1,228 @@
+package org.tsudoi.core.benefit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.time.BusinessCalendar;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.JapaneseText;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.audit.AuditLog;
+import org.tsudoi.core.bank.TransferSettings;
+import org.tsudoi.core.benefit.TransferCandidates.Candidate;
+import org.tsudoi.core.organization.Organizations;
+import org.tsudoi.core.time.Calendars;
+
+/**
+ * The secretariat's transfers of benefits to offices (総合振込, P-32, P-33): what waits, a batch with
+ * its file for the bank, what became of it. One transfer an office sums up all its grants: one line
+ * on its account, one fee. Staff only.
+ */
+@Stateless
+public class TransferDesk {
+  private static final int AHEAD = 3;
+  private static final int MAX_REASON = 200;
+
+  @Inject TransferCandidates candidates;
+  @Inject TransferBatches batches;
+  @Inject TransferFiles files;
+  @Inject TransferViews views;
+  @Inject TransferSteps steps;
+  @Inject Grants grants;
+  @Inject Organizations organizations;
+  @Inject Calendars calendars;
+  @Inject AuditLog audit;
+  @Inject BusinessClock clock;
+
+  /** The day to offer: three bank business days from now. */
+  public LocalDate nextDay(Actor actor) {
+    actor.requireStaff();
+    return calendars.bank().plusBusinessDays(clock.today(), AHEAD);
+  }
+
+  /** Whether the organization has said from which account it pays. */
+  public boolean isPossible(Actor actor) {
+    actor.requireStaff();
+    return settings(actor.organization()).isPresent();
+  }
+
+  /** What a batch for {@code day} would transfer, and what not and why. */
+  public TransferPreview preview(Actor actor, LocalDate day) {
+    actor.requireStaff();
+    List<Candidate> all = candidates.on(actor.organization(), day);
+    List<Candidate> good = usable(actor.organization(), all);
+    return new TransferPreview(
+        good.size(),
+        good.stream().mapToInt(Candidate::grants).sum(),
+        good.stream().map(Candidate::amount).collect(Yen.sum()),
+        all.stream().filter(each -> !good.contains(each)).map(each -> left(actor, each)).toList());
+  }
+
+  private TransferPreview.Left left(Actor actor, Candidate each) {
+    Problem problem =
+        settings(actor.organization())
+            .flatMap(each::problem)
+            .orElseGet(() -> Problem.of("benefit.transfer-settings"));
+    return new TransferPreview.Left(
+        each.office(), each.officeNumber(), each.officeName(), each.grants(), each.amount(), problem);
+  }
+
+  private List<Candidate> usable(OrganizationId organization, List<Candidate> all) {
+    return settings(organization)
+        .map(bank -> all.stream().filter(each -> each.problem(bank).isEmpty()).toList())
+        .orElse(List.of());
+  }
+
+  private Optional<TransferSettings> settings(OrganizationId organization) {
+    return TransferSettings.read(organizations.running(organization).settings());
+  }
+
+  /**
+   * Makes the batch of {@code day} with its file and gives its id: every decided grant of offices
+   * with an account that the file can hold; no grant is in two batches. Refused: a day that is over
+   * or no bank business day ({@code benefit.transfer-day}), no settings ({@code
+   * benefit.transfer-settings}), nothing to transfer ({@code benefit.transfer-nothing}).
+   */
+  public Result<Long> create(Actor actor, LocalDate day) {
+    actor.requireStaff();
+    BusinessCalendar bank = calendars.bank();
+    if (day.isBefore(clock.today()) || !bank.isBusinessDay(day)) {
+      LocalDate next = day.isBefore(clock.today()) ? clock.today() : day;
+      return Result.<Long>refused("benefit.transfer-day", "next", bank.nextBusinessDayOrSame(next))
+          .at("day");
+    }
+    Optional<TransferSettings> settings = settings(actor.organization());
+    return settings.isEmpty()
+        ? Result.refused("benefit.transfer-settings")
+        : create(actor, day, settings.get());
+  }
+
+  private Result<Long> create(Actor actor, LocalDate day, TransferSettings settings) {
+    List<OfficeId> offices =
+        usable(actor.organization(), candidates.on(actor.organization(), day)).stream()
+            .map(Candidate::office)
+            .toList();
+    if (offices.isEmpty()) {
+      return Result.refused("benefit.transfer-nothing");
+    }
+    long batch = batches.insert(actor, day, clock.now());
+    if (batches.fill(actor, batch, day, offices, clock.now()) == 0) {
+      batches.move(actor.organization(), batch, "MADE", "CANCELLED");
+      return Result.refused("benefit.transfer-nothing");
+    }
+    files.write(actor, batch, day, settings);
+    audit.note(actor, "transfer.created", "transfer:" + batch, Map.of("day", day));
+    return Result.of(batch);
+  }
+
+  /**
+   * The file is with the bank: on its day, or now when that has come, its grants are paid. Refused
+   * with {@code benefit.transfer-moved}.
+   */
+  public Decision send(Actor actor, long batch) {
+    actor.requireStaff();
+    Optional<TransferBatchView> view = views.find(actor.organization(), batch);
+    if (view.isEmpty() || !batches.move(actor.organization(), batch, "MADE", "SENT")) {
+      return moved();
+    }
+    batches.sentBy(actor, batch, clock.now());
+    audit.note(actor, "transfer.sent", "transfer:" + batch, Map.of("state", "SENT"));
+    if (!view.get().payOn().isAfter(clock.today())) {
+      steps.done(actor, batch);
+    }
+    return Decision.accepted();
+  }
+
+  /** Gives up a batch that was not sent; its grants wait again. */
+  public Decision cancel(Actor actor, long batch) {
+    actor.requireStaff();
+    if (!batches.move(actor.organization(), batch, "MADE", "CANCELLED")) {
+      return moved();
+    }
+    steps.takeBack(actor, batch);
+    audit.note(actor, "transfer.cancelled", "transfer:" + batch, Map.of());
+    return Decision.accepted();
+  }
+
+  private static Decision moved() {
+    return Decision.refused(Problem.of("benefit.transfer-moved"));
+  }
+
+  /**
+   * The bank could not transfer to one office: its grants have failed, with the reason. Refused
+   * without a reason ({@code required}), one too long, before the file was sent or twice ({@code
+   * benefit.transfer-moved}).
+   */
+  public Decision fail(Actor actor, long batch, long item, String reason) {
+    actor.requireStaff();
+    String why = JapaneseText.clean(reason);
+    if (why.isEmpty()) {
+      return Decision.refused(Problem.at("reason", "required"));
+    }
+    if (why.length() > MAX_REASON) {
+      return Decision.refused(
+          Problem.at("reason", "text.too-long", "max", MAX_REASON, "length", why.length()));
+    }
+    Optional<TransferItemView> found = views.item(actor.organization(), batch, item);
+    boolean sent =
+        views.find(actor.organization(), batch).filter(TransferBatchView::isSent).isPresent();
+    if (found.isEmpty() || !sent || !batches.failed(actor.organization(), item, why)) {
+      return moved();
+    }
+    steps.fail(actor, batch, found.get().office(), why);
+    audit.note(
+        actor,
+        "transfer.failed",
+        "transfer:" + batch,
+        Map.of("office", found.get().office().value(), "reason", why));
+    return Decision.accepted();
+  }
+
+  /**
+   * The failed grants of an office are to be transferred again, after its account was put right.
+   * Answers how many; refused with {@code benefit.transfer-moved} when there are none.
+   */
+  public Result<Integer> retry(Actor actor, OfficeId office) {
+    actor.requireStaff();
+    List<Long> failed = steps.failedOf(actor.organization(), office);
+    failed.forEach(grant -> grants.move(actor, grant, GrantMove.RETRY, ""));
+    if (failed.isEmpty()) {
+      return Result.refused("benefit.transfer-moved");
+    }
+    audit.note(actor, "benefit.retried", "office:" + office, Map.of("count", failed.size()));
+    return Result.of(failed.size());
+  }
+
+  /** A batch. */
+  public Optional<TransferBatchView> batch(Actor actor, long id) {
+    actor.requireStaff();
+    return views.find(actor.organization(), id);
+  }
+
+  /** The latest batches before {@code before}, newest first. */
+  public List<TransferBatchView> batches(Actor actor, long before, int limit) {
+    actor.requireStaff();
+    return views.latest(actor.organization(), before, limit);
+  }
+
+  /** The transfers of a batch after {@code after}, in the file's order. */
+  public List<TransferItemView> items(Actor actor, long batch, long after, int limit) {
+    actor.requireStaff();
+    return views.items(actor.organization(), batch, after, limit);
+  }
+
+  /** One transfer of a batch. */
+  public Optional<TransferItemView> item(Actor actor, long batch, long item) {
+    actor.requireStaff();
+    return views.item(actor.organization(), batch, item);
+  }
+}

@@ -1,0 +1,325 @@
+package org.tsudoi.core.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.Answers;
+import org.tsudoi.api.filing.FilingDraft;
+import org.tsudoi.api.filing.FilingDraft.Entry;
+import org.tsudoi.api.value.MemberId;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.bank.BankAccount;
+import org.tsudoi.core.benefit.BenefitDesk;
+import org.tsudoi.core.benefit.GrantMove;
+import org.tsudoi.core.benefit.GrantState;
+import org.tsudoi.core.benefit.GrantStep;
+import org.tsudoi.core.benefit.GrantView;
+import org.tsudoi.core.benefit.TransferBatchView;
+import org.tsudoi.core.benefit.TransferDesk;
+import org.tsudoi.core.benefit.TransferItemView;
+import org.tsudoi.core.benefit.TransferPreview;
+import org.tsudoi.core.benefit.TransferSweep;
+import org.tsudoi.core.document.DocumentDesk;
+import org.tsudoi.core.member.Basis;
+import org.tsudoi.core.member.RegisterDesk;
+
+/** What was granted is transferred to the offices (P-32, P-33, OC-13, OC-14). */
+class TransferTest {
+  private static final Charset JIS = Charset.forName("JIS_X0201");
+  private static final LocalDate FRIDAY = LocalDate.of(2026, 6, 12);
+  private static Ground ground;
+  private static TransferDesk desk;
+  private static BenefitDesk benefits;
+
+  @BeforeAll
+  static void open() {
+    ground =
+        new Ground(
+            Map.of(
+                "bank.transfer.client-code", "1000000001",
+                "bank.transfer.client-name", "アオバクラブ",
+                "bank.transfer.bank", "9999",
+                "bank.transfer.branch", "001",
+                "bank.transfer.type", "普通",
+                "bank.transfer.number", "1234567"));
+    desk = ground.house.get(TransferDesk.class);
+    benefits = ground.house.get(BenefitDesk.class);
+  }
+
+  @AfterAll
+  static void close() {
+    ground.close();
+  }
+
+  /** Nothing waits from the test before, and the office has an account. */
+  @BeforeEach
+  void june() {
+    ground.fresh();
+    account(ground.office, "1111111");
+    desk.create(ground.staff, FRIDAY);
+  }
+
+  private static void account(OfficeId office, String number) {
+    BankAccount account =
+        BankAccount.parse("8888", "002", "1", number, "カ）アオバショウテン").orElseThrow();
+    register()
+        .changeTransferAccount(
+            ground.staff, office, LocalDate.of(2020, 4, 1), account, Basis.fresh());
+  }
+
+  private static RegisterDesk register() {
+    return ground.house.get(RegisterDesk.class);
+  }
+
+  private static MemberId granted(String name) {
+    MemberId member = ground.member(name);
+    FilingDraft draft =
+        new FilingDraft(
+            new Answers(Map.of()),
+            List.of(
+                new Entry(Optional.of(member), new Answers(Map.of("eventDay", "2026-06-01")))));
+    Filing filed = ground.filing(ground.file("gift", draft).id());
+    assertThat(ground.queue.accept(ground.staff, filed.id(), filed.version()).isAccepted())
+        .isTrue();
+    return member;
+  }
+
+  private static GrantView grant(MemberId member) {
+    return benefits.ofMember(ground.staff, member, Long.MAX_VALUE, 1).get(0);
+  }
+
+  private static List<GrantMove> moves(MemberId member) {
+    return benefits.grant(ground.staff, grant(member).id()).orElseThrow().steps().stream()
+        .map(GrantStep::move)
+        .toList();
+  }
+
+  private static long made() {
+    return desk.create(ground.staff, FRIDAY).orElseThrow();
+  }
+
+  private static TransferItemView only(long batch) {
+    return desk.items(ground.staff, batch, 0, 10).get(0);
+  }
+
+  @Test
+  void one_transfer_an_office_sums_its_grants_and_the_file_has_them() {
+    MemberId one = granted("一");
+    MemberId two = granted("二");
+    TransferPreview preview = desk.preview(ground.staff, FRIDAY);
+    assertThat(preview.offices()).isEqualTo(1);
+    assertThat(preview.grants()).isEqualTo(2);
+    assertThat(preview.total()).isEqualTo(Yen.of(20_000));
+    long batch = made();
+    TransferBatchView view = desk.batch(ground.staff, batch).orElseThrow();
+    assertThat(view.items()).isEqualTo(1);
+    assertThat(view.total()).isEqualTo(Yen.of(20_000));
+    byte[] content =
+        ground
+            .house
+            .get(DocumentDesk.class)
+            .open(ground.staff, view.document().orElseThrow())
+            .orElseThrow()
+            .content();
+    String file = new String(content, JIS);
+    assertThat(file).startsWith("121" + "0" + "1000000001");
+    assertThat(file).contains("28888", "1111111ｶ)ｱｵﾊﾞｼﾖｳﾃﾝ", "0000020000");
+    assertThat(file).contains("8000001000000020000");
+    assertThat(grant(one).state()).isEqualTo(GrantState.IN_TRANSFER);
+    assertThat(grant(two).payOn()).contains(FRIDAY);
+  }
+
+  @Test
+  void sent_before_its_day_it_is_paid_on_its_day() {
+    MemberId member = granted("一");
+    long batch = made();
+    assertThat(desk.send(ground.staff, batch).isAccepted()).isTrue();
+    assertThat(grant(member).state()).isEqualTo(GrantState.IN_TRANSFER);
+    TransferSweep sweep = ground.house.get(TransferSweep.class);
+    assertThat(sweep.settle(Ground.AOBA)).isZero();
+    ground.today(FRIDAY);
+    assertThat(sweep.settle(Ground.AOBA)).isEqualTo(1);
+    assertThat(sweep.settle(Ground.AOBA)).isZero();
+    assertThat(grant(member).state()).isEqualTo(GrantState.PAID);
+    assertThat(moves(member)).containsExactly(GrantMove.DECIDE, GrantMove.SEND, GrantMove.PAY);
+  }
+
+  @Test
+  void sent_on_its_day_it_is_paid_at_once() {
+    MemberId member = granted("一");
+    long batch = made();
+    ground.today(FRIDAY);
+    desk.send(ground.staff, batch);
+    assertThat(grant(member).state()).isEqualTo(GrantState.PAID);
+    assertThat(desk.send(ground.staff, batch).problems())
+        .extracting(Problem::code)
+        .containsExactly("benefit.transfer-moved");
+  }
+
+  @Test
+  void what_failed_goes_again_to_the_corrected_account() {
+    MemberId member = granted("一");
+    long batch = made();
+    assertThat(codes(desk.fail(ground.staff, batch, only(batch).id(), "口座なし")))
+        .as("not sent yet")
+        .containsExactly("benefit.transfer-moved");
+    ground.today(FRIDAY);
+    desk.send(ground.staff, batch);
+    long item = only(batch).id();
+    assertThat(codes(desk.fail(ground.staff, batch, item, "  "))).containsExactly("required");
+    assertThat(desk.fail(ground.staff, batch, item, "口座なし").isAccepted()).isTrue();
+    assertThat(codes(desk.fail(ground.staff, batch, item, "口座なし")))
+        .containsExactly("benefit.transfer-moved");
+    assertThat(grant(member).state()).isEqualTo(GrantState.FAILED);
+    assertThat(desk.batch(ground.staff, batch).orElseThrow().failedTotal())
+        .isEqualTo(Yen.of(10_000));
+    assertThat(desk.create(ground.staff, FRIDAY).problems())
+        .as("until somebody says so it does not go again")
+        .extracting(Problem::code)
+        .containsExactly("benefit.transfer-nothing");
+    account(ground.office, "2222222");
+    assertThat(desk.retry(ground.staff, ground.office).orElseThrow()).isEqualTo(1);
+    long again = made();
+    assertThat(only(again).number()).isEqualTo("2222222");
+    desk.send(ground.staff, again);
+    assertThat(grant(member).state()).isEqualTo(GrantState.PAID);
+    assertThat(moves(member))
+        .containsExactly(
+            GrantMove.DECIDE,
+            GrantMove.SEND,
+            GrantMove.PAY,
+            GrantMove.FAIL,
+            GrantMove.RETRY,
+            GrantMove.SEND,
+            GrantMove.PAY);
+    assertThat(codes(desk.retry(ground.staff, ground.office).decision()))
+        .containsExactly("benefit.transfer-moved");
+  }
+
+  private static List<String> codes(Decision decision) {
+    return decision.problems().stream().map(Problem::code).toList();
+  }
+
+  @Test
+  void a_batch_given_up_lets_its_grants_wait_again() {
+    MemberId member = granted("一");
+    long batch = made();
+    assertThat(desk.cancel(ground.staff, batch).isAccepted()).isTrue();
+    assertThat(grant(member).state()).isEqualTo(GrantState.DECIDED);
+    assertThat(codes(desk.cancel(ground.staff, batch))).containsExactly("benefit.transfer-moved");
+    assertThat(codes(desk.send(ground.staff, batch))).containsExactly("benefit.transfer-moved");
+    long again = made();
+    assertThat(grant(member).state()).isEqualTo(GrantState.IN_TRANSFER);
+    desk.send(ground.staff, again);
+    assertThat(codes(desk.cancel(ground.staff, again))).containsExactly("benefit.transfer-moved");
+  }
+
+  @Test
+  void two_who_make_a_batch_at_once_do_not_pay_twice() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      MemberId member = granted("一");
+      Callable<Result<Long>> make = () -> desk.create(ground.staff, FRIDAY);
+      List<Result<Long>> made = together(make, make, make);
+      assertThat(made).filteredOn(Result::isValid).hasSize(1);
+      assertThat(
+              ground.count(
+                  "select count(*) from transfer_grant where holds and benefit_grant = "
+                      + grant(member).id()))
+          .isEqualTo(1);
+    }
+  }
+
+  @SafeVarargs
+  private static List<Result<Long>> together(Callable<Result<Long>>... tries) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(tries.length);
+    try {
+      List<Result<Long>> results = new ArrayList<>();
+      for (Future<Result<Long>> each : threads.invokeAll(List.of(tries))) {
+        results.add(each.get());
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void offices_without_an_account_are_left_with_the_reason() {
+    ground.count("with gone as (delete from transfer_account returning office) select 1");
+    granted("一");
+    TransferPreview preview = desk.preview(ground.staff, FRIDAY);
+    assertThat(preview.offices()).isZero();
+    assertThat(preview.left())
+        .singleElement()
+        .satisfies(
+            left -> {
+              assertThat(left.problem().code()).isEqualTo("benefit.transfer-no-account");
+              assertThat(left.amount()).isEqualTo(Yen.of(10_000));
+            });
+    assertThat(desk.create(ground.staff, FRIDAY).problems())
+        .extracting(Problem::code)
+        .containsExactly("benefit.transfer-nothing");
+  }
+
+  @Test
+  void without_an_own_account_the_one_for_fees_receives() {
+    ground.count("with gone as (delete from transfer_account returning office) select 1");
+    BankAccount fees = BankAccount.parse("7777", "003", "1", "3333333", "アオバ").orElseThrow();
+    register()
+        .changeAccount(
+            ground.staff, ground.office, LocalDate.of(2020, 4, 1), fees, "77", Basis.fresh());
+    granted("一");
+    assertThat(only(made()).number()).isEqualTo("3333333");
+    account(ground.office, "1111111");
+    granted("二");
+    assertThat(only(made()).number()).isEqualTo("1111111");
+    ground.count("with gone as (delete from bank_account returning office) select 1");
+  }
+
+  @Test
+  void the_day_is_a_bank_business_day_to_come() {
+    granted("一");
+    for (LocalDate wrong : List.of(LocalDate.of(2026, 6, 9), LocalDate.of(2026, 6, 13))) {
+      assertThat(desk.create(ground.staff, wrong).problems())
+          .extracting(Problem::code)
+          .containsExactly("benefit.transfer-day");
+    }
+  }
+
+  @Test
+  void only_the_secretariat_of_the_organization_transfers_P_1() {
+    granted("一");
+    long batch = made();
+    assertThatThrownBy(() -> desk.batch(ground.clerk, batch)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> desk.create(ground.clerk, FRIDAY)).isInstanceOf(AccessDenied.class);
+    Actor away = Actor.system(Ground.MINATO);
+    assertThat(desk.batch(away, batch)).isEmpty();
+    assertThat(desk.items(away, batch, 0, 10)).isEmpty();
+    assertThat(codes(desk.cancel(away, batch))).containsExactly("benefit.transfer-moved");
+    assertThat(desk.isPossible(away)).isFalse();
+    long document = desk.batch(ground.staff, batch).orElseThrow().document().orElseThrow();
+    DocumentDesk documents = ground.house.get(DocumentDesk.class);
+    assertThat(documents.open(ground.clerk, document)).isEmpty();
+    assertThat(documents.open(away, document)).isEmpty();
+  }
+}
