@@ -26,9 +26,7 @@ public final class TransferFile {
    */
   public static Result<byte[]> write(TransferOrder order, ZenginDialect dialect) {
     List<Problem> problems = order.problems();
-    return problems.isEmpty()
-        ? new TransferFile(dialect).written(order)
-        : Result.refused(problems);
+    return problems.isEmpty() ? new TransferFile(dialect).written(order) : Result.refused(problems);
   }
 
   private Result<byte[]> written(TransferOrder order) {

@@ -36,8 +36,7 @@ public record TransferOrder(DebitClient client, LocalDate day, List<TransferReco
       return List.of(Problem.of("bank.transfer.empty"));
     }
     if (records.size() > LIMIT) {
-      return List.of(
-          Problem.of("bank.transfer.too-many", "limit", LIMIT, "count", records.size()));
+      return List.of(Problem.of("bank.transfer.too-many", "limit", LIMIT, "count", records.size()));
     }
     List<Problem> problems = new ArrayList<>();
     records.stream()

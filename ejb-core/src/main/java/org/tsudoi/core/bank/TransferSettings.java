@@ -5,9 +5,9 @@ import org.tsudoi.api.Settings;
 
 /**
  * How one organization transfers money, from its configuration's keys: {@code
- * bank.transfer.client-code}, {@code client-name}, {@code bank}, {@code branch}, {@code type}, {@code
- * number}: required; {@code bank-name}, {@code branch-name}: else empty; {@code holder}: else the
- * client's name. How the bank wants its files is that of {@link BankSettings}.
+ * bank.transfer.client-code}, {@code client-name}, {@code bank}, {@code branch}, {@code type},
+ * {@code number}: required; {@code bank-name}, {@code branch-name}: else empty; {@code holder}:
+ * else the client's name. How the bank wants its files is that of {@link BankSettings}.
  *
  * @param client as whom it pays, and from which account
  * @param dialect what its bank does its own way

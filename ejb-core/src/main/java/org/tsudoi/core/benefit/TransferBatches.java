@@ -84,8 +84,7 @@ class TransferBatches {
                 .bind("now", now)
                 .bind("by", actor.name())
                 .bind("account", actor.account().map(id -> id.value()).orElse(null))
-                .bindArray(
-                    "offices", Long.class, offices.stream().map(OfficeId::value).toList())
+                .bindArray("offices", Long.class, offices.stream().map(OfficeId::value).toList())
                 .execute());
   }
 

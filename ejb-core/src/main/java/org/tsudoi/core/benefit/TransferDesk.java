@@ -73,7 +73,12 @@ public class TransferDesk {
             .flatMap(each::problem)
             .orElseGet(() -> Problem.of("benefit.transfer-settings"));
     return new TransferPreview.Left(
-        each.office(), each.officeNumber(), each.officeName(), each.grants(), each.amount(), problem);
+        each.office(),
+        each.officeNumber(),
+        each.officeName(),
+        each.grants(),
+        each.amount(),
+        problem);
   }
 
   private List<Candidate> usable(OrganizationId organization, List<Candidate> all) {

@@ -35,8 +35,7 @@ class TransferFiles {
     List<TransferRecord> records =
         batches.items(organization, batch).stream().map(TransferFiles::record).toList();
     byte[] content =
-        TransferFile.write(
-                new TransferOrder(settings.client(), day, records), settings.dialect())
+        TransferFile.write(new TransferOrder(settings.client(), day, records), settings.dialect())
             .orElseThrow();
     String name = "transfer-" + day.toString().replace("-", "") + "-" + batch + ".txt";
     long document = store.store(organization, document(actor, batch, day, name, content));

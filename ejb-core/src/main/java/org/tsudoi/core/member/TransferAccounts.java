@@ -41,8 +41,7 @@ class TransferAccounts {
   }
 
   /** From {@code from} on it is this account; what was said of later days is dropped. */
-  void replace(
-      OrganizationId organization, OfficeId office, LocalDate from, BankAccount account) {
+  void replace(OrganizationId organization, OfficeId office, LocalDate from, BankAccount account) {
     database.in(
         organization,
         handle -> {

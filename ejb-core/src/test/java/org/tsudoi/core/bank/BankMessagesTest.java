@@ -22,7 +22,8 @@ class BankMessagesTest {
   private static final Path BUNDLE =
       Path.of("src/main/resources/org/tsudoi/core/bank/messages.properties");
   private static final Pattern CODE =
-      Pattern.compile("\"(bank\\.(?:account|field|file|holder|request|result|transfer)\\.[a-z.-]+)\"");
+      Pattern.compile(
+          "\"(bank\\.(?:account|field|file|holder|request|result|transfer)\\.[a-z.-]+)\"");
 
   @Test
   void every_refusal_has_a_text_and_every_text_a_refusal() throws IOException {

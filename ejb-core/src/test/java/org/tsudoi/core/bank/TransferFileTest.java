@@ -36,8 +36,7 @@ class TransferFileTest {
   void the_file_is_right_to_the_byte() {
     Result<byte[]> file =
         TransferFile.write(
-            order(transfer("17", 10_000), transfer("18", 9_999_999_999L)),
-            ZenginDialect.STANDARD);
+            order(transfer("17", 10_000), transfer("18", 9_999_999_999L)), ZenginDialect.STANDARD);
     assertThat(new String(file.orElseThrow(), JIS))
         .isEqualTo(
             "12100001234567ｱｵﾊﾞｷﾝﾛｳｼﾔﾌｸｼｸﾗﾌﾞ                       04139999ｱｵﾊﾞ           123"

@@ -80,8 +80,7 @@ class TransferTest {
   }
 
   private static void account(OfficeId office, String number) {
-    BankAccount account =
-        BankAccount.parse("8888", "002", "1", number, "カ）アオバショウテン").orElseThrow();
+    BankAccount account = BankAccount.parse("8888", "002", "1", number, "カ）アオバショウテン").orElseThrow();
     register()
         .changeTransferAccount(
             ground.staff, office, LocalDate.of(2020, 4, 1), account, Basis.fresh());
@@ -96,8 +95,7 @@ class TransferTest {
     FilingDraft draft =
         new FilingDraft(
             new Answers(Map.of()),
-            List.of(
-                new Entry(Optional.of(member), new Answers(Map.of("eventDay", "2026-06-01")))));
+            List.of(new Entry(Optional.of(member), new Answers(Map.of("eventDay", "2026-06-01")))));
     Filing filed = ground.filing(ground.file("gift", draft).id());
     assertThat(ground.queue.accept(ground.staff, filed.id(), filed.version()).isAccepted())
         .isTrue();

@@ -31,10 +31,15 @@ final class BenefitClaim extends ClubFiling {
   public Map<String, String> words() {
     Map<String, String> words = new HashMap<>();
     words.put("title", benefit.wording().text("benefit.claim.title", benefit.label()));
-    words.put("lead", benefit.wording().text("benefit.claim.lead", benefit.label()));
+    words.put("lead", lead());
     words.put("entry", benefit.wording().text("benefit.claim.entry"));
     words.putAll(benefit.asking().words());
     return words;
+  }
+
+  private String lead() {
+    return benefit.wording().text("benefit.claim.lead", benefit.label())
+        + benefit.evidence().told(benefit.wording());
   }
 
   @Override

@@ -52,6 +52,13 @@ record Evidence(List<String> papers, boolean attached) {
     return papers.stream().map(code -> wording.text("paper." + code)).toList();
   }
 
+  /** What to attach or to send, for the head of the form; empty for nothing. */
+  String told(Wording wording) {
+    return papers.isEmpty()
+        ? ""
+        : wording.text(attached ? "benefit.claim.attach" : "benefit.claim.post", named(wording));
+  }
+
   String named(Wording wording) {
     return names(wording).stream().collect(Collectors.joining(wording.text("benefit.told.and")));
   }
