@@ -59,12 +59,12 @@ class DemoStoryTest {
           .isEqualTo(1);
       assertThat(house.get(BillingDesk.class).trialBalance(STAFF)).isEqualTo(Yen.ZERO);
       assertThat(house.get(QueueDesk.class).counts(STAFF).get(FilingState.FILED)).isEqualTo(3);
-      assertThat(house.get(AnnouncementDesk.class).list(STAFF, Long.MAX_VALUE, 9)).hasSize(3);
+      assertThat(house.get(AnnouncementDesk.class).list(STAFF, Long.MAX_VALUE, 9)).hasSize(4);
       assertThat(mails(house)).isGreaterThan(24);
       int mails = mails(house);
       house.restart().get(JobRunner.class).work();
       assertThat(mails(house)).isEqualTo(mails);
-      assertThat(house.get(AnnouncementDesk.class).list(STAFF, Long.MAX_VALUE, 9)).hasSize(3);
+      assertThat(house.get(AnnouncementDesk.class).list(STAFF, Long.MAX_VALUE, 9)).hasSize(4);
     }
   }
 
