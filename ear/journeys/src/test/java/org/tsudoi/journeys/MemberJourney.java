@@ -94,7 +94,7 @@ class MemberJourney {
     assertThat(page.locator("h1")).containsText("さんのマイページ");
     page.getByText("会員証を表示する").click();
     assertThat(page.locator("svg.membercard-qr")).isVisible();
-    int bytes = asked.stream().mapToInt(MemberJourney::size).sum();
+    int bytes = List.copyOf(asked).stream().mapToInt(MemberJourney::size).sum();
     assertThat(bytes).isPositive().isLessThan(LIGHT);
   }
 
@@ -112,9 +112,7 @@ class MemberJourney {
     assertThat(waiting).isPositive();
     staff.press("invite");
     assertThat(page.getByText(waiting + "人に招待メールを作成しました"))
-        .isVisible(
-            new LocatorAssertions.IsVisibleOptions()
-                .setTimeout(60_000));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
     assertThat(mailbox.lines("会員マイページのご案内", (int) waiting)).hasSizeGreaterThan(10);
     staff.open("staff/members/invite");
     assertThat(staff.figure("招待できる会員")).isZero();

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tsudoi.api.MapSettings;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.bank.BankSettings;
+import org.tsudoi.core.bank.TransferSettings;
 import org.tsudoi.core.document.Letterhead;
 import org.tsudoi.core.house.House;
 import org.tsudoi.core.organization.Organizations;
@@ -83,9 +84,7 @@ class OrganizationKeysTest {
   @ParameterizedTest
   @MethodSource("keys")
   void a_changed_setting_is_seen(String key) {
-    if (key.startsWith("bank.debit.")
-        || key.startsWith("bank.file.")
-        || key.startsWith("bank.result.")) {
+    if (key.startsWith("bank.")) {
       bank(key);
       return;
     }
@@ -122,7 +121,7 @@ class OrganizationKeysTest {
   /** As whom it collects, and what its bank does its own way. */
   private static void bank(String key) {
     String[] change =
-        switch (key.substring("bank.".length())) {
+        switch (key.substring("bank.".length()).replace("transfer.", "debit.")) {
           case "debit.client-code" -> new String[] {"7654321098", "7654321098"};
           case "debit.client-name" -> new String[] {"ミドリカイ", "ﾐﾄﾞﾘｶｲ"};
           case "debit.bank" -> new String[] {"4321", "4321"};
@@ -147,7 +146,9 @@ class OrganizationKeysTest {
 
   private static String said(Map<String, String> values) {
     MapSettings settings = new MapSettings(values);
-    String said = BankSettings.read(settings).orElseThrow().toString();
+    String said =
+        BankSettings.read(settings).orElseThrow().toString()
+            + TransferSettings.read(settings).orElseThrow();
     assertThat(settings.problems()).isEmpty();
     return said;
   }

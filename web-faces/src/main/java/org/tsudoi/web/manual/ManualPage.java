@@ -1,0 +1,96 @@
+package org.tsudoi.web.manual;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tsudoi.api.Program;
+import org.tsudoi.web.form.FormState;
+import org.tsudoi.web.page.Brand;
+import org.tsudoi.web.page.Downloads;
+import org.tsudoi.web.page.Pages;
+import org.tsudoi.web.route.CurrentSite;
+import org.tsudoi.web.route.Site;
+import org.tsudoi.web.text.Texts;
+
+/** The manual of this area's people (使い方; P-54); {@code ?picture=} gives one of its pictures. */
+@Named("manualPage")
+@RequestScoped
+public class ManualPage {
+  @Inject FormState form;
+  @Inject Pages pages;
+  @Inject Downloads downloads;
+  @Inject Texts texts;
+  @Inject Brand brand;
+  @Inject CurrentSite site;
+  @Inject ManualPictures pictures;
+  private Manual manual;
+
+  /** Shows the manual, or sends a picture. */
+  public void open() {
+    String picture = form.value("picture");
+    if (!picture.isEmpty()) {
+      pictures
+          .read(organization(), pages.getArea(), picture)
+          .ifPresentOrElse(
+              bytes -> downloads.show(picture + ".png", "image/png", bytes),
+              () -> pages.refuse(404));
+    }
+  }
+
+  /** The manual. */
+  public Manual getManual() {
+    if (manual == null) {
+      manual = Manual.read(source(pages.getArea()), this::word, this::has);
+    }
+    return manual;
+  }
+
+  private String word(String key) {
+    return switch (key) {
+      case "organization" -> brand.getName();
+      case "phone" -> brand.getPhone();
+      case "hours" -> brand.getHours();
+      default -> texts.get(key);
+    };
+  }
+
+  private boolean has(String feature) {
+    return switch (feature) {
+      case "benefits" -> !program().benefits().isEmpty();
+      case "fees" -> program().fees().isPresent();
+      default -> throw new IllegalStateException("no feature " + feature);
+    };
+  }
+
+  private Program program() {
+    return site.site().flatMap(Site::running).orElseThrow().program();
+  }
+
+  private String organization() {
+    return site.site().map(Site::id).orElseThrow();
+  }
+
+  /** The lines of an audience's manual. */
+  static List<String> source(String audience) {
+    try (InputStream in = ManualPage.class.getResourceAsStream(audience + ".md")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the picture was taken. */
+  public boolean pictured(Block picture) {
+    return pictures.has(organization(), pages.getArea(), picture.id());
+  }
+
+  /** The picture's address. */
+  public String picture(Block picture) {
+    return pages.url("/" + pages.getArea() + "/manual?picture=" + picture.id());
+  }
+}
