@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tsudoi.journeys.support.Demonstration;
 import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Letters;
 import org.tsudoi.journeys.support.Mailbox;
 import org.tsudoi.journeys.support.Pictures;
 import org.tsudoi.journeys.support.Product;
+import org.tsudoi.journeys.support.Rows;
 import org.tsudoi.journeys.support.Visitor;
 
 /**
@@ -34,7 +36,8 @@ class BenefitJourney {
 
   @Test
   void a_subsidy_is_claimed_granted_transferred_and_seen(
-      Page page, Mailbox mailbox, Product product) {
+      Page page, Mailbox mailbox, Product product) throws Exception {
+    Demonstration.isTold(new Rows(product, CLUB));
     Visitor office = new Visitor(page, CLUB).login("office", "tanto3", Visitor.PASSWORD);
     String receipt = claim(office, product);
     Visitor staff = beside(page).login("staff", "jimu", Visitor.PASSWORD);
@@ -84,7 +87,7 @@ class BenefitJourney {
     page.locator("[name=attachments]")
         .setInputFiles(new FilePayload("receipt.pdf", "application/pdf", RECEIPT));
     office.press("confirm");
-    assertThat(page.locator("main")).containsText("3,800円");
+    assertThat(page.locator("main")).containsText("合計 2,700円");
     office.press("file");
     assertThat(page).hasURL(Pattern.compile(".*/filings/receipt\\?id=\\d+"));
     return page.locator(".receipt strong").innerText();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tsudoi.journeys.support.Demonstration;
 import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Product;
 import org.tsudoi.journeys.support.Rows;
@@ -17,7 +18,6 @@ import org.tsudoi.journeys.support.Visitor;
 @ExtendWith(Journeys.class)
 class SecretariatJourney {
   private static final String CLUB = "aoba";
-  private static final int PATIENCE = 120;
 
   private static Visitor staff(Page page, String id) {
     return new Visitor(page, CLUB).login("staff", id, Visitor.PASSWORD);
@@ -69,7 +69,7 @@ class SecretariatJourney {
 
   @Test
   void an_office_that_owes_fees_cannot_leave(Page page, Product product) throws Exception {
-    awaitStory(new Rows(product, CLUB));
+    Demonstration.isTold(new Rows(product, CLUB));
     Visitor staff = staff(page, "jimu");
     staff.open("staff/billing/arrears");
     String number = page.locator("main tbody th a").first().innerText();
@@ -79,14 +79,5 @@ class SecretariatJourney {
     staff.press("check");
     assertThat(page.locator("#error-summary")).containsText("退会できません");
     assertThat(page.locator("button[value=leave]")).hasCount(0);
-  }
-
-  /** The demonstration's past is told in the background after its first start. */
-  private static void awaitStory(Rows rows) throws InterruptedException {
-    String open = "select count(*) from job where kind = 'demonstration' and state <> 'DONE'";
-    for (int waited = 0; rows.number(open) > 0; waited++) {
-      assertThat(waited).isLessThan(PATIENCE);
-      Thread.sleep(500);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.benefit.BenefitKind;
+import org.tsudoi.api.value.FilingId;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.AccessDenied;
@@ -42,6 +43,13 @@ public class BenefitDesk {
   public List<GrantView> list(Actor actor, GrantQuery query) {
     requireOfficeOrStaff(actor);
     return grants.list(actor.organization(), scope(actor), query);
+  }
+
+  /** What an accepted claim of an office in scope granted, in its order. */
+  public List<GrantView> ofFiling(Actor actor, FilingId filing) {
+    return grants.of(actor.organization(), filing).stream()
+        .filter(grant -> sees(actor, grant))
+        .toList();
   }
 
   /** How many and how much in each state: of one office in scope, or of all for the secretariat. */

@@ -24,7 +24,7 @@ import org.tsudoi.core.time.Calendars;
 
 /**
  * The secretariat's transfers of benefits to offices (総合振込, P-32, P-33): what waits, a batch with
- * its file for the bank, what became of it. One transfer an office sums up all its grants: one line
+ * its file for the bank, what became of it, told to the offices by mail. One transfer an office sums up all its grants: one line
  * on its account, one fee. Staff only.
  */
 @Stateless
@@ -37,6 +37,7 @@ public class TransferDesk {
   @Inject TransferFiles files;
   @Inject TransferViews views;
   @Inject TransferSteps steps;
+  @Inject TransferMail mail;
   @Inject Grants grants;
   @Inject Organizations organizations;
   @Inject Calendars calendars;
@@ -140,6 +141,7 @@ public class TransferDesk {
       return moved();
     }
     batches.sentBy(actor, batch, clock.now());
+    mail.sent(actor.organization(), batch);
     audit.note(actor, "transfer.sent", "transfer:" + batch, Map.of("state", "SENT"));
     if (!view.get().payOn().isAfter(clock.today())) {
       steps.done(actor, batch);
@@ -184,6 +186,7 @@ public class TransferDesk {
       return moved();
     }
     steps.fail(actor, batch, found.get().office(), why);
+    mail.failed(actor.organization(), batch, item);
     audit.note(
         actor,
         "transfer.failed",

@@ -89,6 +89,12 @@ class FilingContexts {
         && organizations.running(organization).program().fees().isPresent();
   }
 
+  /** Whether benefits are claimed by filings of this type. */
+  boolean isClaim(OrganizationId organization, String type) {
+    return organizations.running(organization).program().benefits().stream()
+        .anyMatch(kind -> kind.filing().equals(type));
+  }
+
   /** First part of receipt numbers; setting {@code filing.receipt-prefix}. */
   String receiptPrefix(OrganizationId organization) {
     return organizations

@@ -28,6 +28,7 @@ public class FilingDesk {
   @Inject Receiving receiving;
   @Inject Moves moves;
   @Inject FilingViews views;
+  @Inject Expectations expectations;
   @Inject BusinessClock clock;
 
   static Audience audience(Actor actor) {
@@ -164,6 +165,14 @@ public class FilingDesk {
   /** One filing with its history, for its office and for staff. */
   public FilingView view(Actor actor, FilingId id) {
     return views.view(actor, find(actor, id));
+  }
+
+  /**
+   * What a claim of benefits would grant as it stands, before it is decided; empty for others and
+   * while it cannot be filed (P-30).
+   */
+  public List<ExpectedGrant> expected(Actor actor, FilingId id) {
+    return expectations.of(actor, find(actor, id));
   }
 
   /** The filings of the account's offices, drafts included, newest first (OC-5). */

@@ -117,6 +117,22 @@ class ClaimTest {
   }
 
   @Test
+  void the_amount_is_seen_before_it_is_filed_and_before_it_is_accepted_P_30() {
+    MemberId member = ground.member("青葉");
+    SavedDraft saved = ground.save("gift", gift("2026-06-01", member));
+    List<ExpectedGrant> typed = ground.desk.expected(ground.clerk, saved.id());
+    assertThat(typed).extracting(ExpectedGrant::explanation).containsExactly("定額 10,000円");
+    FilingReceipt filed = ground.desk.file(ground.clerk, saved.id(), saved.version()).orElseThrow();
+    assertThat(ground.desk.expected(ground.staff, filed.id())).isEqualTo(typed);
+    accept(filed.id());
+    assertThat(ground.desk.expected(ground.staff, filed.id())).isEmpty();
+    assertThat(benefits.ofFiling(ground.clerk, filed.id())).hasSize(1);
+    assertThat(benefits.ofFiling(ground.stranger, filed.id())).isEmpty();
+    assertThat(ground.desk.expected(ground.clerk, ground.file("joining", Ground.joining("山田")).id()))
+        .isEmpty();
+  }
+
+  @Test
   void the_notice_is_a_pdf_that_the_office_opens_and_no_other() {
     MemberId member = ground.member("青葉");
     accept(claim("2026-06-01", member));

@@ -169,6 +169,7 @@ class TransferTest {
     ground.today(FRIDAY);
     desk.send(ground.staff, batch);
     assertThat(grant(member).state()).isEqualTo(GrantState.PAID);
+    assertThat(mails("benefit-transfer-" + only(batch).id())).isEqualTo(1);
     assertThat(desk.send(ground.staff, batch).problems())
         .extracting(Problem::code)
         .containsExactly("benefit.transfer-moved");
@@ -189,6 +190,7 @@ class TransferTest {
     assertThat(codes(desk.fail(ground.staff, batch, item, "口座なし")))
         .containsExactly("benefit.transfer-moved");
     assertThat(grant(member).state()).isEqualTo(GrantState.FAILED);
+    assertThat(mails("benefit-transfer-failed-" + item)).isEqualTo(1);
     assertThat(desk.batch(ground.staff, batch).orElseThrow().failedTotal())
         .isEqualTo(Yen.of(10_000));
     assertThat(desk.create(ground.staff, FRIDAY).problems())
@@ -212,6 +214,10 @@ class TransferTest {
             GrantMove.PAY);
     assertThat(codes(desk.retry(ground.staff, ground.office).decision()))
         .containsExactly("benefit.transfer-moved");
+  }
+
+  private static long mails(String key) {
+    return ground.count("select count(*) from mail where key = '" + key + "'");
   }
 
   private static List<String> codes(Decision decision) {
