@@ -24,8 +24,8 @@ import org.tsudoi.core.time.Calendars;
 
 /**
  * The secretariat's transfers of benefits to offices (総合振込, P-32, P-33): what waits, a batch with
- * its file for the bank, what became of it, told to the offices by mail. One transfer an office sums up all its grants: one line
- * on its account, one fee. Staff only.
+ * its file for the bank, what became of it, told to the offices by mail. One transfer an office
+ * sums up all its grants: one line on its account, one fee. Staff only.
  */
 @Stateless
 public class TransferDesk {

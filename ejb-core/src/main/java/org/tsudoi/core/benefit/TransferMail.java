@@ -40,7 +40,13 @@ class TransferMail {
 
   /** Whom one transfer is told to. */
   public record Receiver(
-      long id, String name, String email, Yen amount, String failure, LocalDate payOn, int grants) {}
+      long id,
+      String name,
+      String email,
+      Yen amount,
+      String failure,
+      LocalDate payOn,
+      int grants) {}
 
   /** The batch is with the bank: every office is told the day and the sum. */
   void sent(OrganizationId organization, long batch) {

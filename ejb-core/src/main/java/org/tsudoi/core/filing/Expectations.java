@@ -35,10 +35,7 @@ class Expectations {
       return examination.examine(actor, filing, clock.today()).toOptional().stream()
           .flatMap(
               draft ->
-                  told(
-                      type,
-                      draft,
-                      judged.filing(actor.organization(), filing, clock.today())))
+                  told(type, draft, judged.filing(actor.organization(), filing, clock.today())))
           .toList();
     }
     return FilingMove.REJECT.isPossible(filing.state())

@@ -10,4 +10,9 @@ import org.tsudoi.api.value.Yen;
  * @param explanation why it is this amount (P-30)
  */
 public record ExpectedGrant(
-    MemberId member, String number, String name, LocalDate eventDay, Yen amount, String explanation) {}
+    MemberId member,
+    String number,
+    String name,
+    LocalDate eventDay,
+    Yen amount,
+    String explanation) {}

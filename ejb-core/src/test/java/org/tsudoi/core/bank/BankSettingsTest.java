@@ -97,7 +97,7 @@ class BankSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"aoba", "minato"})
-  void the_demonstration_organizations_collect_by_direct_debit(String organization)
+  void the_demonstration_organizations_collect_by_direct_debit_and_pay_by_transfer(String organization)
       throws IOException {
     Map<String, String> values = new HashMap<>();
     Properties file = new Properties();
@@ -109,6 +109,7 @@ class BankSettingsTest {
     MapSettings settings = new MapSettings(values);
 
     assertThat(BankSettings.read(settings)).isPresent();
+    assertThat(TransferSettings.read(settings)).isPresent();
     assertThat(settings.problems()).isEmpty();
   }
 }

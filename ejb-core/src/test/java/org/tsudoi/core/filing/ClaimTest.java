@@ -128,7 +128,8 @@ class ClaimTest {
     assertThat(ground.desk.expected(ground.staff, filed.id())).isEmpty();
     assertThat(benefits.ofFiling(ground.clerk, filed.id())).hasSize(1);
     assertThat(benefits.ofFiling(ground.stranger, filed.id())).isEmpty();
-    assertThat(ground.desk.expected(ground.clerk, ground.file("joining", Ground.joining("山田")).id()))
+    assertThat(
+            ground.desk.expected(ground.clerk, ground.file("joining", Ground.joining("山田")).id()))
         .isEmpty();
   }
 

@@ -12,7 +12,9 @@ import org.tsudoi.core.benefit.GrantView;
 import org.tsudoi.core.filing.ExpectedGrant;
 import org.tsudoi.core.filing.FilingDesk;
 
-/** What a claim grants, or would grant, and why so much (P-30); {@code #{filingGrants}} in views. */
+/**
+ * What a claim grants, or would grant, and why so much (P-30); {@code #{filingGrants}} in views.
+ */
 @Named("filingGrants")
 @RequestScoped
 public class FilingGrants {
