@@ -88,6 +88,7 @@ public class DemoAccounts {
           .ifPresent(
               made -> accounts.password(organization, made, passwords.hash(PASSWORD), false));
     }
-    logins.add(organization, new DemoLogin(role, name, id, PASSWORD));
+    String label = role == Role.MEMBER ? name + "（会員）" : name;
+    logins.add(organization, new DemoLogin(role, label, id, PASSWORD));
   }
 }

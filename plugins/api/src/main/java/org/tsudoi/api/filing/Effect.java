@@ -27,7 +27,8 @@ public sealed interface Effect {
 
   /**
    * Registered facts of a member change. Known names: familyName, givenName, kana, birthDate, sex;
-   * all others are kept as details.
+   * all others are kept as details. The detail {@code email} is where the member is invited to the
+   * own page.
    */
   record ChangeMember(MemberId member, LocalDate from, Map<String, String> changes)
       implements Effect {}
