@@ -97,8 +97,8 @@ class BankSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"aoba", "minato"})
-  void the_demonstration_organizations_collect_by_direct_debit_and_pay_by_transfer(String organization)
-      throws IOException {
+  void the_demonstration_organizations_collect_by_direct_debit_and_pay_by_transfer(
+      String organization) throws IOException {
     Map<String, String> values = new HashMap<>();
     Properties file = new Properties();
     Path path = Path.of("../config/organizations", organization, "organization.properties");

@@ -29,8 +29,7 @@ class ExamplesTest {
     read.forEach((key, value) -> values.put(key.toString(), value.toString()));
     MapSettings settings = new MapSettings(values);
     Program program =
-        new ClubPlugin()
-            .open(new Organization(new OrganizationId(organization), "例の会"), settings);
+        new ClubPlugin().open(new Organization(new OrganizationId(organization), "例の会"), settings);
     assertThat(settings.problems()).isEmpty();
     return program;
   }
