@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
@@ -21,8 +23,8 @@ import org.tsudoi.core.audit.AuditLog;
  * and withdraws.
  *
  * <p>Refuses an empty or too long title or body, no readers ({@code choose}), an end before the
- * beginning ({@code announcement.until-before-from}), and what somebody else changed meanwhile
- * ({@code announcement.changed-meanwhile}).
+ * beginning ({@code announcement.until-before-from}), offices and groups that there are not, and
+ * what somebody else changed meanwhile ({@code announcement.changed-meanwhile}).
  */
 @Stateless
 public class AnnouncementDesk {
@@ -34,12 +36,13 @@ public class AnnouncementDesk {
 
   /** What the front door shows today: important ones first, then the newest. */
   public List<AnnouncementView> shown(OrganizationId organization, int limit) {
-    return announcements.shown(organization, Readers.FRONT, limit);
+    return announcements.shown(organization, Readers.FRONT, Set.of(), Optional.empty(), limit);
   }
 
   /** What the actor's first page shows today. */
   public List<AnnouncementView> shown(Actor actor, int limit) {
-    return announcements.shown(actor.organization(), readers(actor.role()), limit);
+    return announcements.shown(
+        actor.organization(), readers(actor.role()), actor.offices(), actor.member(), limit);
   }
 
   private static Readers readers(Role role) {
@@ -61,7 +64,7 @@ public class AnnouncementDesk {
   /** Announces something new; its id. */
   public Result<Long> write(Actor actor, AnnouncementText text) {
     actor.requireStaff();
-    return clean(text)
+    return clean(actor, text)
         .map(
             good -> {
               long id = announcements.add(actor, good);
@@ -73,7 +76,7 @@ public class AnnouncementDesk {
   /** Changes an announcement that was read at {@code version}; a withdrawn one is shown again. */
   public Decision change(Actor actor, long id, AnnouncementText text, int version) {
     actor.requireStaff();
-    return clean(text)
+    return clean(actor, text)
         .flatMap(good -> outcome(announcements.change(actor, id, good, version)))
         .map(done -> note(actor, "announcement.changed", id))
         .decision();
@@ -96,7 +99,7 @@ public class AnnouncementDesk {
     return true;
   }
 
-  private static Result<AnnouncementText> clean(AnnouncementText text) {
+  private Result<AnnouncementText> clean(Actor actor, AnnouncementText text) {
     Repertoire all = Repertoire.JIS_X_0213_AND_MS932;
     Result<String> title = JapaneseText.parse(text.title(), TITLE, all).at("title");
     Result<String> body = JapaneseText.parseBlock(text.body(), BODY, all).at("body");
@@ -108,6 +111,8 @@ public class AnnouncementDesk {
     if (text.until().filter(last -> last.isBefore(text.from())).isPresent()) {
       problems.add(Problem.at("until", "announcement.until-before-from"));
     }
+    unknown(actor, "numbers", "number", text.target().numbers()).ifPresent(problems::add);
+    unknown(actor, "groups", "affiliation", text.target().groups()).ifPresent(problems::add);
     return problems.isEmpty()
         ? Result.of(
             new AnnouncementText(
@@ -116,7 +121,23 @@ public class AnnouncementDesk {
                 text.important(),
                 text.readers(),
                 text.from(),
-                text.until()))
+                text.until(),
+                text.target()))
         : Result.refused(problems);
+  }
+
+  private Optional<Problem> unknown(Actor actor, String field, String column, Set<String> named) {
+    Set<String> unknown = new TreeSet<>(named);
+    announcements.known(actor.organization(), column, named).forEach(unknown::remove);
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.at(field, "announcement.unknown-" + field, "named", String.join("、", unknown)));
+  }
+
+  /** The groups of offices that an announcement can be for. For staff. */
+  public List<String> groups(Actor actor) {
+    actor.requireStaff();
+    return announcements.groups(actor.organization());
   }
 }

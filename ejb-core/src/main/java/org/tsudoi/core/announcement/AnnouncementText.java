@@ -13,6 +13,7 @@ import java.util.Set;
  * @param readers whom it is for
  * @param from the first day on which it is shown
  * @param until the last day; empty for no end
+ * @param target whom of the readers
  */
 public record AnnouncementText(
     String title,
@@ -20,7 +21,19 @@ public record AnnouncementText(
     boolean important,
     Set<Readers> readers,
     LocalDate from,
-    Optional<LocalDate> until) {
+    Optional<LocalDate> until,
+    AnnouncementTarget target) {
+
+  /** An announcement for all of its readers. */
+  public AnnouncementText(
+      String title,
+      String body,
+      boolean important,
+      Set<Readers> readers,
+      LocalDate from,
+      Optional<LocalDate> until) {
+    this(title, body, important, readers, from, until, AnnouncementTarget.all());
+  }
 
   /** Copies the readers. */
   public AnnouncementText {

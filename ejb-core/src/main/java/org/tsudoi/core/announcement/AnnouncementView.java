@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param shownUntil the last day; empty for no end
  * @param author who wrote or changed it last
  * @param version grows with every change
+ * @param numbers of the offices that it is for; empty for no matter which; see {@link
+ *     AnnouncementTarget}
  */
 public record AnnouncementView(
     long id,
@@ -23,7 +25,15 @@ public record AnnouncementView(
     String author,
     Instant changedAt,
     boolean withdrawn,
-    int version) {
+    int version,
+    List<String> numbers,
+    List<String> groups,
+    List<String> categories) {
+
+  /** Whether it is for some of its readers only. */
+  public boolean isNarrow() {
+    return !numbers.isEmpty() || !groups.isEmpty() || !categories.isEmpty();
+  }
 
   /** Where it stands on a day. */
   public enum Phase {

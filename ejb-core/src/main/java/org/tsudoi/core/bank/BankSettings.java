@@ -25,6 +25,18 @@ public record BankSettings(DebitClient client, ZenginDialect dialect) {
   /** The key without which an organization has no direct debit. */
   static final String CLIENT_CODE = "bank.debit.client-code";
 
+  private static final int MOST_FILE_DAYS = 30;
+
+  /**
+   * How many bank business days before the debit day the bank wants the request file, setting
+   * {@code bank.debit.file-days}; empty when it is not said.
+   */
+  public static Optional<Integer> fileDays(Settings settings) {
+    return settings
+        .optional("bank.debit.file-days")
+        .map(given -> settings.number("bank.debit.file-days", 1, MOST_FILE_DAYS));
+  }
+
   /**
    * The settings; empty without {@code bank.debit.client-code}. Values that cannot be used are
    * refused by key in {@code settings}; then what is returned must not be used.

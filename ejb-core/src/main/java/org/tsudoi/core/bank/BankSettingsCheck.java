@@ -12,5 +12,6 @@ class BankSettingsCheck implements SettingsCheck {
   public void check(Settings settings) {
     BankSettings.read(settings);
     TransferSettings.read(settings);
+    BankSettings.fileDays(settings);
   }
 }

@@ -13,6 +13,7 @@ import org.tsudoi.core.access.Actor;
 public class ArrearsDesk {
   @Inject Arrears arrears;
   @Inject Planning planning;
+  @Inject BillingFigures figures;
 
   /**
    * Offices with something past due and at least {@code cycles} unpaid cycles, by number.
@@ -22,6 +23,18 @@ public class ArrearsDesk {
   public List<ArrearsView> list(Actor actor, int cycles, String after, int limit) {
     actor.requireStaff();
     return arrears.list(actor.organization(), cycles, after, limit);
+  }
+
+  /** How much is not paid, and how much of it past due. For the secretariat. */
+  public UnpaidTotals totals(Actor actor) {
+    actor.requireStaff();
+    return figures.unpaid(actor.organization());
+  }
+
+  /** What each of the latest cycles charged and what of it is paid, the oldest first. For staff. */
+  public List<CycleTotal> cycles(Actor actor, int count) {
+    actor.requireStaff();
+    return figures.cycles(actor.organization(), count);
   }
 
   /** From how many unpaid cycles services stop and the membership may end. */

@@ -2,7 +2,7 @@ package org.tsudoi.core.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ class FilingLists {
 
   @Inject Database database;
   @Inject BusinessClock clock;
+  @Inject LapsingFilings lapsing;
 
   /** One state and how many filings are in it. */
   public record StateCount(FilingState state, long count) {}
@@ -84,7 +85,11 @@ class FilingLists {
                 sql.append(
                     " and (o.number = :text or f.receipt_number = :text"
                         + " or strpos(n.name, :text) > 0)"));
-    query.olderThanDays().ifPresent(days -> sql.append(" and f.filed_at <= :until"));
+    query.olderThanDays().ifPresent(days -> sql.append(" and f.filed_at < :until"));
+    query.newerThanDays().ifPresent(days -> sql.append(" and f.filed_at >= :since"));
+    if (query.lapsing()) {
+      sql.append(" and ").append(LapsingFilings.SOON);
+    }
     query.assignedTo().ifPresent(account -> sql.append(" and f.assigned_to = :account"));
     query.place().ifPresent(place -> sql.append(" and (f.filed_at, f.id) > (:at, :id)"));
     sql.append(" order by f.filed_at, f.id limit :limit");
@@ -100,12 +105,18 @@ class FilingLists {
         "states", String.class, query.statesOrPending().stream().map(Enum::name).toList());
     query.type().ifPresent(type -> statement.bind("type", type));
     query.office().ifPresent(office -> statement.bind("text", office));
-    query
-        .olderThanDays()
-        .ifPresent(days -> statement.bind("until", clock.now().minus(Duration.ofDays(days))));
+    query.olderThanDays().ifPresent(days -> statement.bind("until", startOfDay(days - 1)));
+    query.newerThanDays().ifPresent(days -> statement.bind("since", startOfDay(days)));
+    if (query.lapsing()) {
+      lapsing.bind(statement, organization);
+    }
     query.assignedTo().ifPresent(account -> statement.bind("account", account));
     query.place().ifPresent(place -> bind(statement, place));
     return statement.mapTo(FilingSummary.class).list();
+  }
+
+  private Instant startOfDay(int daysAgo) {
+    return clock.today().minusDays(daysAgo).atStartOfDay(BusinessClock.ZONE).toInstant();
   }
 
   private static String key(FilingSummary row) {

@@ -29,6 +29,8 @@ public class QueueDesk {
   @Inject Papers papers;
   @Inject Checklist checklist;
   @Inject Acceptance acceptance;
+  @Inject FilingFigures figures;
+  @Inject LapsingFilings lapsing;
 
   /** A filing as the page showed it. */
   public record Shown(FilingId id, int version) {}
@@ -46,6 +48,24 @@ public class QueueDesk {
   public Map<FilingState, Long> counts(Actor actor) {
     actor.requireStaff();
     return lists.counts(actor.organization());
+  }
+
+  /** How long the filings to be decided have waited. */
+  public FilingAges ages(Actor actor) {
+    actor.requireStaff();
+    return figures.ages(actor.organization());
+  }
+
+  /** How many filings lapse within a week if nothing comes: papers or a correction. */
+  public Map<FilingState, Long> lapsing(Actor actor) {
+    actor.requireStaff();
+    return lapsing.counts(actor.organization());
+  }
+
+  /** How many filings came in each of the last weeks, this one included, the oldest first. */
+  public List<WeekCount> weekly(Actor actor, int weeks) {
+    actor.requireStaff();
+    return figures.weekly(actor.organization(), weeks);
   }
 
   /** Gives the filing to somebody; empty takes it from all. */

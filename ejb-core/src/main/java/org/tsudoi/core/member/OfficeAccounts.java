@@ -3,7 +3,9 @@ package org.tsudoi.core.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.bank.BankAccount;
@@ -28,6 +30,48 @@ class OfficeAccounts {
                 .bind("day", day)
                 .mapTo(OfficeAccount.class)
                 .findOne());
+  }
+
+  /** Every account ever, the latest first. */
+  List<OfficeAccount> all(OrganizationId organization, OfficeId office) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select valid_from, valid_to, bank_code, branch_code, kind, number, holder,"
+                        + " customer_number from bank_account where organization = :organization"
+                        + " and office = :office order by valid_from desc")
+                .bind("organization", organization)
+                .bind("office", office)
+                .mapTo(OfficeAccount.class)
+                .list());
+  }
+
+  /** Whether an account is debited on {@code from} or later. */
+  boolean isDebited(OrganizationId organization, OfficeId office, LocalDate from) {
+    return all(organization, office).stream().anyMatch(each -> each.validTo().isAfter(from));
+  }
+
+  /** From {@code from} on no account is debited. */
+  void end(OrganizationId organization, OfficeId office, LocalDate from) {
+    database.in(organization, handle -> cut(handle, organization, office, from));
+  }
+
+  private static void cut(
+      Handle handle, OrganizationId organization, OfficeId office, LocalDate from) {
+    handle.execute(
+        "delete from bank_account where organization = ? and office = ? and valid_from >= ?",
+        organization,
+        office,
+        from);
+    handle.execute(
+        "update bank_account set valid_to = ?"
+            + " where organization = ? and office = ? and valid_to > ?",
+        from,
+        organization,
+        office,
+        from);
   }
 
   /** Until the transaction ends nobody else gives customer numbers of the organization. */
@@ -70,19 +114,7 @@ class OfficeAccounts {
     database.in(
         organization,
         handle -> {
-          handle.execute(
-              "delete from bank_account"
-                  + " where organization = ? and office = ? and valid_from >= ?",
-              organization,
-              office,
-              from);
-          handle.execute(
-              "update bank_account set valid_to = ?"
-                  + " where organization = ? and office = ? and valid_to > ?",
-              from,
-              organization,
-              office,
-              from);
+          cut(handle, organization, office, from);
           handle.execute(
               "insert into bank_account (organization, office, valid_from, bank_code, branch_code,"
                   + " kind, number, holder, customer_number) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -33,6 +33,8 @@ import org.tsudoi.core.bank.BankAccount;
  */
 @Stateless
 public class RegisterDesk {
+  private static final int PAPERS = 50;
+
   @Inject MemberChanges memberChanges;
   @Inject OfficeChanges officeChanges;
   @Inject OfficeLeaving officeLeaving;
@@ -49,6 +51,8 @@ public class RegisterDesk {
   @Inject BusinessClock clock;
   @Inject AuditLog audit;
   @Inject Event<OfficeChanged> changed;
+  @Inject MemberFigures figures;
+  @Inject OfficePapers papers;
 
   /**
    * The secretariat registers somebody who filed on paper. Who may be a member already is not
@@ -171,6 +175,7 @@ public class RegisterDesk {
     actor.requireStaff();
     Decision decision = officeLeaving.leave(actor.organization(), office, receivedOn, basis);
     if (decision.isAccepted()) {
+      papers.note(actor, office, OfficePaper.Kind.WITHDRAWAL, receivedOn, receivedOn);
       audit.note(
           actor, "office.left", "office:" + office, Map.of("receivedOn", receivedOn.toString()));
     }
@@ -253,16 +258,75 @@ public class RegisterDesk {
       BankAccount account,
       String customerNumber,
       Basis basis) {
+    return changeAccount(actor, office, from, account, customerNumber, clock.today(), basis);
+  }
+
+  /**
+   * The same by a paper that was received on {@code receivedOn}; where no account was debited
+   * before, the office's fees are from {@code from} on (OC-4: payment method). Refused at {@code
+   * receivedOn} for a day to come ({@code member.paper-future}).
+   */
+  public Decision changeAccount(
+      Actor actor,
+      OfficeId office,
+      LocalDate from,
+      BankAccount account,
+      String customerNumber,
+      LocalDate receivedOn,
+      Basis basis) {
     actor.requireStaff();
     accounts.lock(actor.organization());
+    boolean debited = accounts.on(actor.organization(), office, from).isPresent();
     if (accounts.isTaken(actor.organization(), office, from, customerNumber)) {
       return Decision.refused(Problem.at("customer", "office.customer-number-taken"));
     }
-    Decision decision = officeChanges.touch(actor.organization(), office, basis);
+    Decision decision = byPaper(actor, office, receivedOn, basis);
     if (decision.isAccepted()) {
       accounts.replace(actor.organization(), office, from, account, customerNumber);
+      papers.note(
+          actor,
+          office,
+          debited ? OfficePaper.Kind.DEBIT_ACCOUNT : OfficePaper.Kind.DEBIT,
+          receivedOn,
+          from);
     }
     return noted(actor, decision, "office.account-changed", "office:" + office);
+  }
+
+  /**
+   * From {@code from} on the office transfers its fees itself, no account is debited (会費納入方法の変更;
+   * OC-4). For the secretariat, on the office's paper. Refused when none is debited then ({@code
+   * office.not-debited}), and at {@code receivedOn} for a day to come.
+   */
+  public Decision endDebit(
+      Actor actor, OfficeId office, LocalDate from, LocalDate receivedOn, Basis basis) {
+    actor.requireStaff();
+    if (!accounts.isDebited(actor.organization(), office, from)) {
+      return Decision.refused(Problem.at("method", "office.not-debited"));
+    }
+    Decision decision = byPaper(actor, office, receivedOn, basis);
+    if (decision.isAccepted()) {
+      accounts.end(actor.organization(), office, from);
+      papers.note(actor, office, OfficePaper.Kind.TRANSFER, receivedOn, from);
+    }
+    return noted(actor, decision, "office.debit-ended", "office:" + office);
+  }
+
+  private Decision byPaper(Actor actor, OfficeId office, LocalDate receivedOn, Basis basis) {
+    Decision may = papers.check(receivedOn);
+    return may.isAccepted() ? officeChanges.touch(actor.organization(), office, basis) : may;
+  }
+
+  /** Every account ever debited, the latest first. For the secretariat. */
+  public List<OfficeAccount> accounts(Actor actor, OfficeId office) {
+    actor.requireStaff();
+    return accounts.all(actor.organization(), office);
+  }
+
+  /** The papers by which the office changed what cannot be changed online, the latest first. */
+  public List<OfficePaper> papers(Actor actor, OfficeId office) {
+    actor.requireStaff();
+    return papers.of(actor.organization(), office, PAPERS);
   }
 
   /**
@@ -280,10 +344,25 @@ public class RegisterDesk {
    */
   public Decision changeTransferAccount(
       Actor actor, OfficeId office, LocalDate from, BankAccount account, Basis basis) {
+    return changeTransferAccount(actor, office, from, account, clock.today(), basis);
+  }
+
+  /**
+   * The same by a paper that was received on {@code receivedOn}. Refused there for a day to come
+   * ({@code member.paper-future}).
+   */
+  public Decision changeTransferAccount(
+      Actor actor,
+      OfficeId office,
+      LocalDate from,
+      BankAccount account,
+      LocalDate receivedOn,
+      Basis basis) {
     actor.requireStaff();
-    Decision decision = officeChanges.touch(actor.organization(), office, basis);
+    Decision decision = byPaper(actor, office, receivedOn, basis);
     if (decision.isAccepted()) {
       transferAccounts.replace(actor.organization(), office, from, account);
+      papers.note(actor, office, OfficePaper.Kind.RECEIVING_ACCOUNT, receivedOn, from);
     }
     return noted(actor, decision, "office.transfer-account-changed", "office:" + office);
   }
@@ -310,6 +389,15 @@ public class RegisterDesk {
   /** A page of the offices in scope. */
   public Page<OfficeRow> offices(Actor actor, OfficeQuery query) {
     return officeList.page(actor.organization(), scope(actor), query);
+  }
+
+  /**
+   * How many joined and left in each of the last months, this one included, the oldest first. For
+   * the secretariat.
+   */
+  public List<MonthCount> monthly(Actor actor, int months) {
+    actor.requireStaff();
+    return figures.monthly(actor.organization(), months);
   }
 
   private Decision noted(Actor actor, Decision decision, String action, String subject) {

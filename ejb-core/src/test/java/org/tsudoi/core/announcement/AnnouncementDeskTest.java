@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -13,12 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
+import org.tsudoi.api.filing.Effect;
+import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.Role;
 import org.tsudoi.core.house.House;
+import org.tsudoi.core.member.Basis;
+import org.tsudoi.core.member.NewOffice;
+import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.core.time.MovableClock;
 
 class AnnouncementDeskTest {
@@ -56,6 +62,85 @@ class AnnouncementDeskTest {
     assertThat(titles(desk.shown(CLERK, 10))).containsExactly("事業所");
     assertThat(titles(desk.shown(STAFF, 10))).containsExactly("事業所");
     assertThat(desk.shown(new OrganizationId("minato"), 10)).isEmpty();
+  }
+
+  @Test
+  void it_is_for_single_offices_groups_and_categories_where_they_are_said() {
+    RegisterDesk register = house.get(RegisterDesk.class);
+    OfficeId inGroup = office(register, "わかばグループ");
+    OfficeId alone = office(register, "");
+    String number = register.office(STAFF, alone, today).orElseThrow().number();
+    MemberId member =
+        register
+            .join(
+                STAFF,
+                new Effect.Join(
+                    inGroup,
+                    "山田",
+                    "花子",
+                    "ヤマダ　ハナコ",
+                    LocalDate.of(1990, 1, 1),
+                    "",
+                    "OFFICE",
+                    today,
+                    Map.of()),
+                Basis.fresh())
+            .orElseThrow();
+    target("系列", Set.of(), Set.of("わかばグループ"), Set.of());
+    target("番号", Set.of(number), Set.of(), Set.of());
+    target("区分", Set.of(), Set.of(), Set.of("INDIVIDUAL"));
+    target("全員", Set.of(), Set.of(), Set.of());
+    assertThat(titles(desk.shown(clerk(inGroup), 10))).containsExactlyInAnyOrder("系列", "区分", "全員");
+    assertThat(titles(desk.shown(clerk(alone), 10))).containsExactlyInAnyOrder("番号", "区分", "全員");
+    Actor self =
+        new Actor(AOBA, Optional.empty(), "山田", Role.MEMBER, Set.of(), Optional.of(member));
+    assertThat(titles(desk.shown(self, 10))).containsExactlyInAnyOrder("系列", "全員");
+    target("会員区分", Set.of(), Set.of(), Set.of("OFFICE"));
+    assertThat(titles(desk.shown(self, 10))).contains("会員区分");
+  }
+
+  @Test
+  void offices_and_groups_that_there_are_not_are_refused() {
+    AnnouncementTarget nobody = new AnnouncementTarget(Set.of("99999"), Set.of("ない系列"), Set.of());
+    assertThat(desk.write(STAFF, toAll("誤り", nobody)).problems())
+        .extracting(Problem::field)
+        .containsExactly("numbers", "groups");
+  }
+
+  private void target(
+      String title, Set<String> numbers, Set<String> groups, Set<String> categories) {
+    desk.write(STAFF, toAll(title, new AnnouncementTarget(numbers, groups, categories)))
+        .orElseThrow();
+  }
+
+  private AnnouncementText toAll(String title, AnnouncementTarget target) {
+    return new AnnouncementText(
+        title,
+        "本文",
+        false,
+        Set.of(Readers.OFFICE, Readers.MEMBER),
+        today,
+        Optional.empty(),
+        target);
+  }
+
+  private static Actor clerk(OfficeId office) {
+    return new Actor(
+        AOBA, Optional.empty(), "担当", Role.OFFICE_CLERK, Set.of(office), Optional.empty());
+  }
+
+  private OfficeId office(RegisterDesk register, String group) {
+    return register
+        .openOffice(
+            STAFF,
+            new NewOffice(
+                Optional.empty(),
+                "OFFICE",
+                Optional.empty(),
+                Optional.of(group).filter(word -> !word.isEmpty()),
+                today.minusDays(1),
+                Map.of("name", "事業所")))
+        .orElseThrow();
   }
 
   @Test

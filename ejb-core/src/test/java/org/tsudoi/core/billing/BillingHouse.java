@@ -41,6 +41,7 @@ final class BillingHouse implements AutoCloseable {
     settings.put("bank.debit.branch", "001");
     settings.put("bank.debit.type", "普通");
     settings.put("bank.debit.number", "7654321");
+    settings.put("bank.debit.file-days", "5");
     BillingHouse billing =
         new BillingHouse(new House().organization("aoba", settings).organization("minato").start());
     billing.begin();

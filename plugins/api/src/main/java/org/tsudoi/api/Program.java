@@ -1,5 +1,6 @@
 package org.tsudoi.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.benefit.BenefitKind;
@@ -7,6 +8,7 @@ import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.time.BusinessCalendar;
 
 /** The contents page of one organization: everything that its plugin decides. Empty by default. */
 public interface Program {
@@ -29,6 +31,14 @@ public interface Program {
 
   /** The benefits and subsidies that are granted, in order. */
   default List<BenefitKind> benefits() {
+    return List.of();
+  }
+
+  /**
+   * The organization's next days besides those of its fees, today's included, for the secretariat's
+   * first page; days that are over are not shown.
+   */
+  default List<Deadline> deadlines(LocalDate today, BusinessCalendar calendar) {
     return List.of();
   }
 

@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.announcement.AnnouncementDesk;
+import org.tsudoi.core.announcement.AnnouncementTarget;
 import org.tsudoi.core.announcement.AnnouncementText;
 import org.tsudoi.core.announcement.AnnouncementView;
 import org.tsudoi.core.announcement.Readers;
+import org.tsudoi.core.organization.Organizations;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Cursor;
 import org.tsudoi.web.page.Flash;
@@ -37,6 +41,7 @@ public class AnnouncementPage {
   @Inject Actor actor;
   @Inject BusinessClock clock;
   @Inject AnnouncementDesk desk;
+  @Inject Organizations organizations;
   private Optional<AnnouncementView> kept = Optional.empty();
 
   /** The form, empty or as it is kept. */
@@ -56,6 +61,9 @@ public class AnnouncementPage {
         .offer("important", view.important() ? "yes" : "")
         .offer(
             "readers", view.readers().stream().map(Readers::name).collect(Collectors.joining(",")))
+        .offer("numbers", String.join("、", view.numbers()))
+        .offer("groups", String.join(",", view.groups()))
+        .offer("categories", String.join(",", view.categories()))
         .offer("from", BusinessDates.format(view.shownFrom()))
         .offer("until", view.shownUntil().map(BusinessDates::format).orElse(""))
         .offer("version", view.version());
@@ -83,7 +91,20 @@ public class AnnouncementPage {
         form.chosen("important", "yes"),
         readers(),
         from,
-        until);
+        until,
+        target());
+  }
+
+  private AnnouncementTarget target() {
+    return new AnnouncementTarget(
+        Stream.of(JapaneseText.halfWidth(form.value("numbers")).split("[\\s,、，;]+"))
+            .filter(number -> !number.isBlank())
+            .collect(Collectors.toSet()),
+        Set.copyOf(form.values("groups")),
+        getCategories().stream()
+            .map(Field.Option::value)
+            .filter(form.values("categories")::contains)
+            .collect(Collectors.toSet()));
   }
 
   private Optional<LocalDate> until() {
@@ -122,6 +143,18 @@ public class AnnouncementPage {
         .map(
             readers ->
                 new Field.Option(readers.name(), texts.get("announcement.readers." + readers)))
+        .toList();
+  }
+
+  /** Groups of offices to choose from. */
+  public List<Field.Option> getGroups() {
+    return desk.groups(actor).stream().map(group -> new Field.Option(group, group)).toList();
+  }
+
+  /** Membership categories to choose from. */
+  public List<Field.Option> getCategories() {
+    return organizations.running(actor.organization()).program().categories().stream()
+        .map(category -> new Field.Option(category.code(), category.label()))
         .toList();
   }
 

@@ -3,13 +3,15 @@ package org.tsudoi.web.filing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Field.Option;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FilingId;
@@ -47,6 +49,7 @@ public class QueuePage {
 
   private FilingList list;
   private final List<Outcome> refused = new ArrayList<>();
+  private int accepted;
 
   /** Names the fields of the filter. */
   public void open() {
@@ -67,7 +70,26 @@ public class QueuePage {
       pages.go("/staff/filings" + query(""));
       return;
     }
-    refused.forEach(each -> form.reject(each.decision().problems()));
+    accepted = outcomes.size() - refused.size();
+    refused.forEach(this::tell);
+  }
+
+  /** Says of which filing a problem is. */
+  private void tell(Outcome outcome) {
+    for (Problem problem : outcome.decision().problems()) {
+      form.reject(
+          "",
+          "filing.queue.refused",
+          "receipt",
+          outcome.receiptNumber(),
+          "reason",
+          texts.fill(problem.code(), problem.args()));
+    }
+  }
+
+  /** How many of those ticked were accepted although others were not. */
+  public int getAccepted() {
+    return accepted;
   }
 
   private static Stream<Shown> shown(String picked) {
@@ -87,7 +109,9 @@ public class QueuePage {
                   states(),
                   asked("type"),
                   asked("office").map(JapaneseText::clean),
-                  asked("age").filter(age -> age.matches("\\d{1,3}")).map(Integer::valueOf),
+                  days("age"),
+                  days("most"),
+                  asked("lapsing").isPresent(),
                   asked("mine").isPresent() ? actor.account() : Optional.empty(),
                   asked("after"),
                   SIZE));
@@ -101,6 +125,10 @@ public class QueuePage {
         .findFirst()
         .map(Set::of)
         .orElseGet(() -> form.value("state").equals(ALL) ? Set.of(FilingState.values()) : Set.of());
+  }
+
+  private Optional<Integer> days(String name) {
+    return asked(name).filter(days -> days.matches("\\d{1,3}")).map(Integer::valueOf);
   }
 
   private Optional<String> asked(String name) {
@@ -119,7 +147,7 @@ public class QueuePage {
 
   private String query(String after) {
     StringBuilder query = new StringBuilder("?");
-    for (String name : List.of("state", "type", "office", "age", "mine")) {
+    for (String name : List.of("state", "type", "office", "age", "most", "lapsing", "mine")) {
       asked(name)
           .ifPresent(v -> query.append(name).append('=').append(pages.encode(v)).append('&'));
     }
@@ -145,10 +173,11 @@ public class QueuePage {
     return desk.counts(actor).getOrDefault(state, 0L);
   }
 
-  /** Whole days since the filing came in. */
+  /** Days since the filing came in; 0 for today. */
   public long age(FilingSummary row) {
     Instant filed = row.filedAt().orElseGet(clock::now);
-    return Math.max(0, Duration.between(filed, clock.now()).toDays());
+    LocalDate day = LocalDate.ofInstant(filed, BusinessClock.ZONE);
+    return Math.max(0, day.until(clock.today(), ChronoUnit.DAYS));
   }
 
   /** Whether the line can be accepted from the list. */

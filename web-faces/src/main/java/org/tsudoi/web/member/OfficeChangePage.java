@@ -31,6 +31,8 @@ import org.tsudoi.web.text.Texts;
 @Named("officeChange")
 @RequestScoped
 public class OfficeChangePage {
+  private static final String DEBIT = "DEBIT";
+
   @Inject FormState form;
   @Inject Pages pages;
   @Inject Flash flash;
@@ -68,6 +70,7 @@ public class OfficeChangePage {
   /** The office's account as it is. */
   public void openAccount() {
     open();
+    form.offer("method", DEBIT).offer("receivedOn", BusinessDates.format(clock.today()));
     if (office != null) {
       desk.account(actor, office.id(), clock.today())
           .ifPresent(
@@ -116,9 +119,20 @@ public class OfficeChangePage {
     }
   }
 
-  /** Button "account". */
+  /** Button "account": which account is debited, or that none is any more. */
   public void account() {
     Optional<LocalDate> from = day("from");
+    Optional<LocalDate> receivedOn = day("receivedOn");
+    if (form.value("method").equals(DEBIT)) {
+      debit(from, receivedOn);
+    } else if (form.isGood()) {
+      end(
+          desk.endDebit(actor, office.id(), from.get(), receivedOn.get(), seen()),
+          "member.debit-ended");
+    }
+  }
+
+  private void debit(Optional<LocalDate> from, Optional<LocalDate> receivedOn) {
     Result<BankAccount> account =
         BankAccount.parse(
             form.value("bank"),
@@ -134,7 +148,13 @@ public class OfficeChangePage {
     if (form.isGood()) {
       end(
           desk.changeAccount(
-              actor, office.id(), from.get(), account.orElseThrow(), customer, seen()),
+              actor,
+              office.id(),
+              from.get(),
+              account.orElseThrow(),
+              customer,
+              receivedOn.get(),
+              seen()),
           "member.account-changed");
     }
   }
@@ -202,6 +222,13 @@ public class OfficeChangePage {
   /** The office as it is. */
   public OfficeView getOffice() {
     return office;
+  }
+
+  /** How fees can be paid. */
+  public List<Field.Option> getMethods() {
+    return List.of(DEBIT, "TRANSFER").stream()
+        .map(method -> new Field.Option(method, texts.get("member.method-" + method)))
+        .toList();
   }
 
   /** Kinds of accounts. */

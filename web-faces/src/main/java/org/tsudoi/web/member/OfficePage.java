@@ -3,6 +3,7 @@ package org.tsudoi.web.member;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.member.OfficeAccount;
+import org.tsudoi.core.member.OfficePaper;
 import org.tsudoi.core.member.OfficeQuery;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.core.member.Span;
@@ -90,6 +92,21 @@ public class OfficePage {
         new ArrayList<>(desk.history(actor, office.id()).map(Timeline::spans).orElse(List.of()));
     Collections.reverse(spans);
     return spans;
+  }
+
+  /** Every account that fees were ever debited from, the latest first; for the secretariat. */
+  public List<OfficeAccount> getAccounts() {
+    return desk.accounts(actor, office.id());
+  }
+
+  /** The papers by which the office changed what cannot be changed online; for the secretariat. */
+  public List<OfficePaper> getPapers() {
+    return desk.papers(actor, office.id());
+  }
+
+  /** The last day of an account; null while it goes on. */
+  public LocalDate lastDay(OfficeAccount account) {
+    return account.validTo().equals(LocalDate.MAX) ? null : account.validTo().minusDays(1);
   }
 
   /** The own offices to choose from; empty with one only. */

@@ -46,7 +46,8 @@ public class TransferAccountPage {
       return;
     }
     form.offer("version", office.version());
-    form.offer("from", BusinessDates.format(clock.today()));
+    form.offer("from", BusinessDates.format(clock.today()))
+        .offer("receivedOn", BusinessDates.format(clock.today()));
     account(office.id()).filter(TransferAccount::own).ifPresent(this::offer);
   }
 
@@ -65,6 +66,8 @@ public class TransferAccountPage {
   /** Button "account". */
   public void account() {
     Optional<LocalDate> from = form.accept("from", BusinessDates.parse(form.value("from")));
+    Optional<LocalDate> receivedOn =
+        form.accept("receivedOn", BusinessDates.parse(form.value("receivedOn")));
     Result<BankAccount> account =
         BankAccount.parse(
             form.value("bank"),
@@ -76,7 +79,7 @@ public class TransferAccountPage {
     if (form.isGood()) {
       end(
           desk.changeTransferAccount(
-              actor, office.id(), from.get(), account.orElseThrow(), seen()));
+              actor, office.id(), from.get(), account.orElseThrow(), receivedOn.get(), seen()));
     }
   }
 

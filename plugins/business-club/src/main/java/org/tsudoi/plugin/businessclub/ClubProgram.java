@@ -1,10 +1,12 @@
 package org.tsudoi.plugin.businessclub;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.Category;
+import org.tsudoi.api.Deadline;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
 import org.tsudoi.api.Wording;
@@ -13,8 +15,10 @@ import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.plugin.businessclub.benefit.ClubBenefits;
 import org.tsudoi.plugin.businessclub.fee.ClubFees;
+import org.tsudoi.plugin.businessclub.filing.ClubDeadlines;
 import org.tsudoi.plugin.businessclub.filing.ClubFilings;
 
 /** One club: its brand, its membership categories, its fees, its filings and its benefits. */
@@ -24,6 +28,7 @@ record ClubProgram(
     ClubFees clubFees,
     List<FilingType> filings,
     List<BenefitKind> benefits,
+    ClubDeadlines clubDeadlines,
     Wording wording)
     implements Program {
   private static final String TEXTS = "org.tsudoi.plugin.businessclub.texts";
@@ -38,6 +43,7 @@ record ClubProgram(
         ClubFees.read(settings, wording, categories),
         filings(settings, wording, categories, benefits),
         benefits.kinds(),
+        ClubDeadlines.read(settings, wording),
         wording);
   }
 
@@ -78,6 +84,11 @@ record ClubProgram(
   @Override
   public Optional<FeeSchedule> fees() {
     return Optional.of(clubFees);
+  }
+
+  @Override
+  public List<Deadline> deadlines(LocalDate today, BusinessCalendar calendar) {
+    return clubDeadlines.next(today);
   }
 
   @Override

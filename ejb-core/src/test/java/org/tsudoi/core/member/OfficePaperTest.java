@@ -1,0 +1,165 @@
+package org.tsudoi.core.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
+import org.tsudoi.api.value.OfficeId;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.AccessDenied;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.access.Role;
+import org.tsudoi.core.audit.AuditDesk;
+import org.tsudoi.core.audit.AuditQuery;
+import org.tsudoi.core.bank.BankAccount;
+import org.tsudoi.core.house.House;
+import org.tsudoi.core.member.OfficePaper.Kind;
+import org.tsudoi.core.time.MovableClock;
+
+/** OC-4, OC-14: what offices change on paper only, entered by the secretariat. */
+class OfficePaperTest {
+  private static final OrganizationId AOBA = new OrganizationId("aoba");
+  private static final Actor STAFF = Actor.system(AOBA);
+  private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+  private static final LocalDate RECEIVED = LocalDate.of(2026, 6, 29);
+  private static House house;
+  private static RegisterDesk desk;
+
+  @BeforeAll
+  static void open() {
+    house = House.open();
+    house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 7, 1, 10, 0));
+    desk = house.get(RegisterDesk.class);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void the_payment_method_changes_on_its_day_and_back_each_with_its_paper() {
+    OfficeId office = office("一号");
+    assertThat(codes(end(office, TODAY))).containsExactly("office.not-debited");
+    assertThat(debit(office, TODAY, "0001000", "11").isAccepted()).isTrue();
+    assertThat(debit(office, TODAY.plusMonths(1), "0002000", "11").isAccepted()).isTrue();
+    assertThat(end(office, TODAY.plusMonths(2)).isAccepted()).isTrue();
+    assertThat(number(office, TODAY)).contains("0001000");
+    assertThat(number(office, TODAY.plusMonths(1))).contains("0002000");
+    assertThat(number(office, TODAY.plusMonths(2))).isEmpty();
+    assertThat(codes(end(office, TODAY.plusMonths(2)))).containsExactly("office.not-debited");
+    assertThat(debit(office, TODAY.plusMonths(3), "0003000", "11").isAccepted()).isTrue();
+    assertThat(desk.papers(STAFF, office))
+        .extracting(OfficePaper::kind)
+        .containsExactly(Kind.DEBIT, Kind.TRANSFER, Kind.DEBIT_ACCOUNT, Kind.DEBIT);
+    assertThat(desk.papers(STAFF, office))
+        .allSatisfy(paper -> assertThat(paper.receivedOn()).isEqualTo(RECEIVED));
+    assertThat(desk.accounts(STAFF, office))
+        .extracting(OfficeAccount::number)
+        .containsExactly("0003000", "0002000", "0001000");
+    assertThat(house.get(AuditDesk.class).entries(STAFF, AuditQuery.about("office:" + office, 10)))
+        .hasSize(5);
+  }
+
+  @Test
+  void receiving_account_and_withdrawal_are_noted_too() {
+    OfficeId office = office("二号");
+    assertThat(
+            desk.changeTransferAccount(
+                    STAFF, office, TODAY, account("0004000"), RECEIVED, Basis.fresh())
+                .isAccepted())
+        .isTrue();
+    assertThat(desk.closeOffice(STAFF, office, RECEIVED, Basis.fresh()).isAccepted()).isTrue();
+    assertThat(desk.papers(STAFF, office))
+        .extracting(OfficePaper::kind, OfficePaper::validFrom)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Kind.WITHDRAWAL, RECEIVED),
+            org.assertj.core.groups.Tuple.tuple(Kind.RECEIVING_ACCOUNT, TODAY));
+  }
+
+  @Test
+  void a_paper_that_did_not_arrive_yet_is_refused() {
+    Decision decision =
+        desk.changeAccount(
+            STAFF, office("三号"), TODAY, account("0001000"), "33", TODAY.plusDays(1), Basis.fresh());
+    assertThat(decision.problems()).extracting(Problem::field).containsExactly("receivedOn");
+  }
+
+  @Test
+  void an_office_enters_none_of_them_and_other_organizations_neither() {
+    OfficeId office = office("四号");
+    debit(office, TODAY, "0001000", "44");
+    for (Actor actor : List.of(admin(office), Actor.system(new OrganizationId("minato")))) {
+      refused(
+          () ->
+              desk.changeAccount(
+                  actor, office, TODAY, account("0009000"), "45", TODAY, Basis.fresh()));
+      refused(() -> desk.endDebit(actor, office, TODAY, TODAY, Basis.fresh()));
+      refused(
+          () ->
+              desk.changeTransferAccount(
+                  actor, office, TODAY, account("0009000"), TODAY, Basis.fresh()));
+      refused(() -> desk.closeOffice(actor, office, TODAY, Basis.fresh()));
+    }
+    assertThat(number(office, TODAY)).contains("0001000");
+    assertThat(desk.office(STAFF, office, TODAY).orElseThrow().leftOn()).isEmpty();
+    assertThatThrownBy(() -> desk.papers(admin(office), office)).isInstanceOf(AccessDenied.class);
+  }
+
+  private static void refused(java.util.function.Supplier<Decision> change) {
+    try {
+      assertThat(change.get().isAccepted()).isFalse();
+    } catch (AccessDenied denied) {
+      assertThat(denied).isNotNull();
+    }
+  }
+
+  private static Decision debit(OfficeId office, LocalDate from, String number, String customer) {
+    return desk.changeAccount(
+        STAFF, office, from, account(number), customer, RECEIVED, Basis.fresh());
+  }
+
+  private static Decision end(OfficeId office, LocalDate from) {
+    return desk.endDebit(STAFF, office, from, RECEIVED, Basis.fresh());
+  }
+
+  private static Optional<String> number(OfficeId office, LocalDate day) {
+    return desk.account(STAFF, office, day).map(OfficeAccount::number);
+  }
+
+  private static BankAccount account(String number) {
+    return BankAccount.parse("9901", "001", "1", number, "アオバシヨウテン").orElseThrow();
+  }
+
+  private static Actor admin(OfficeId office) {
+    return new Actor(
+        AOBA, Optional.empty(), "管理者", Role.OFFICE_ADMIN, Set.of(office), Optional.empty());
+  }
+
+  private static List<String> codes(Decision decision) {
+    return decision.problems().stream().map(Problem::code).toList();
+  }
+
+  private static OfficeId office(String name) {
+    return desk.openOffice(
+            STAFF,
+            new NewOffice(
+                Optional.empty(),
+                "OFFICE",
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.of(2020, 4, 1),
+                Map.of("name", name)))
+        .orElseThrow();
+  }
+}
