@@ -68,8 +68,8 @@ public class InvoiceDesk {
 
   /**
    * Takes yen off an open invoice by a credit note (P-31). The same reference does it once. Refused
-   * without a reason ({@code required}), for no amount or more than is open ({@code
-   * billing.credit-amount}).
+   * without a reason ({@code required}), for no amount ({@code billing.credit-amount}), and for
+   * more than is open: what was paid is not refunded ({@code billing.no-refund}, FE-10).
    */
   public Decision credit(Actor actor, long invoice, Yen amount, String reason, String reference) {
     actor.requireStaff();
@@ -80,8 +80,11 @@ public class InvoiceDesk {
       return Decision.accepted();
     }
     Correction of = new Correction(invoice, amount, reason.strip(), reference);
-    if (!amount.isPositive() || !correction.credit(actor, of)) {
+    if (!amount.isPositive()) {
       return Decision.refused(Problem.at("amount", "billing.credit-amount"));
+    }
+    if (!correction.credit(actor, of)) {
+      return Decision.refused(noRefund(actor, invoice));
     }
     audit.note(
         actor,
@@ -89,5 +92,10 @@ public class InvoiceDesk {
         "invoice:" + invoice,
         Map.of("amount", amount.amount(), "reason", of.reason()));
     return Decision.accepted();
+  }
+
+  private Problem noRefund(Actor actor, long invoice) {
+    InvoiceView view = invoices.find(actor.organization(), invoice).orElseThrow();
+    return Problem.at("amount", "billing.no-refund", "paid", view.paid(), "open", view.open());
   }
 }

@@ -149,11 +149,23 @@ class PaymentDeskTest {
     pay(1000);
     long id = invoice().id();
     assertThat(codes(invoices.credit(STAFF, id, Yen.of(2001), "退会の届出", "c1").problems()))
+        .containsExactly("billing.no-refund");
+    assertThat(codes(invoices.credit(STAFF, id, Yen.ZERO, "退会の届出", "c1").problems()))
         .containsExactly("billing.credit-amount");
     assertThat(invoices.credit(STAFF, id, Yen.of(1500), "退会の届出", "c2").isAccepted()).isTrue();
     assertThat(invoices.credit(STAFF, id, Yen.of(1500), "退会の届出", "c2").isAccepted()).isTrue();
     assertThat(invoice().open()).isEqualTo(Yen.of(500));
     assertThat(invoices.invoice(STAFF, id).orElseThrow().credits()).hasSize(1);
+  }
+
+  @Test
+  void a_fee_that_was_paid_is_not_refunded_and_the_reason_told_FE_10() {
+    pay(3000);
+    long id = invoice().id();
+    assertThat(invoices.credit(STAFF, id, Yen.of(1), "退会の届出", "c1").problems())
+        .containsExactly(
+            Problem.at("amount", "billing.no-refund", "paid", Yen.of(3000), "open", Yen.ZERO));
+    assertThat(invoice().paid()).isEqualTo(Yen.of(3000));
   }
 
   @Test
