@@ -1,0 +1,129 @@
+package org.tsudoi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tsudoi.journeys.support.Journeys;
+import org.tsudoi.journeys.support.Product;
+import org.tsudoi.journeys.support.QuietLog;
+import org.tsudoi.journeys.support.SentForm;
+import org.tsudoi.journeys.support.Visitor;
+
+/**
+ * Every page once, for what a reader's program stumbles upon (axe), and every form on it with
+ * nonsense in every field: an answer with words, never a failure, nothing typed lost, nothing typed
+ * run. The last journey, since some of it is taken.
+ */
+@ExtendWith(Journeys.class)
+@Order(Integer.MAX_VALUE)
+class FormsJourney {
+  private static final String SCRIPT = "<script>alert('よ')</script>\"'>";
+  private static final Map<String, String> NONSENSE =
+      Map.of(
+          "nothing", "",
+          "words where figures belong", "あいうえお",
+          "figures where words belong", "-12.5e3",
+          "a script, too long", SCRIPT + "長".repeat(6_000),
+          "private use, a surrogate pair, an emoji and a line end", "山\uE000田𠮷野😀\n改行",
+          "a day far off", "9999-12-31");
+  private static final String KEPT = "words where figures belong";
+  private static final Set<String> NOT_OURS = Set.of("/logout");
+
+  private static final Set<String> LOOKED_AT = new HashSet<>();
+
+  private final Deque<String> waiting = new ArrayDeque<>();
+  private final List<String> faults = new ArrayList<>();
+  private int forms;
+
+  @ParameterizedTest
+  @CsvSource({"staff, jimukyoku", "office, kanri1", "member, kaiin1"})
+  void every_form_answers_nonsense_with_words(String audience, String id, Page page) {
+    new Visitor(page, "aoba").login(audience, id, Visitor.PASSWORD);
+    offer("/aoba/" + audience);
+    while (!waiting.isEmpty()) {
+      visit(page, waiting.poll());
+    }
+    assertThat(faults).isEmpty();
+    assertThat(forms).isPositive();
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void nobody_saw_a_failure(Product product) {
+    assertThat(QuietLog.failures(product)).isEmpty();
+  }
+
+  private void offer(String address) {
+    boolean ours = NOT_OURS.stream().noneMatch(address::contains);
+    if (ours && address.startsWith("/aoba/") && LOOKED_AT.add(address.replaceAll("=[^&]*", ""))) {
+      waiting.add(address);
+    }
+  }
+
+  private void visit(Page page, String address) {
+    APIResponse answer = page.request().get(root(page) + address);
+    faultUnless(answer.status() < 400, address, "a reader", "is answered " + answer.status());
+    if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")
+        || answer.headers().containsKey("content-disposition")) {
+      return;
+    }
+    Response shown = page.navigate(root(page) + address);
+    if (shown.status() < 400) {
+      new AxeBuilder(page)
+          .analyze()
+          .getViolations()
+          .forEach(rule -> faults.add(address + " " + rule.getId() + " " + rule.getNodes().size()));
+      List<String> next = links(page);
+      SentForm.on(page).forEach(form -> send(page, address, form));
+      next.forEach(this::offer);
+    }
+  }
+
+  private void send(Page page, String address, SentForm form) {
+    forms++;
+    NONSENSE.forEach((kind, text) -> send(page, address + " " + form.action(), form, kind, text));
+  }
+
+  private void send(Page page, String where, SentForm form, String kind, String text) {
+    APIResponse answer = form.send(page, text);
+    String said = answer.status() == 200 ? answer.text() : "";
+    faultUnless(answer.status() < 400, where, kind, "is answered " + answer.status());
+    faultUnless(!said.contains("<script>alert('よ"), where, kind, "is run");
+    boolean asked = said.contains("id=\"error-summary\"");
+    faultUnless(!asked || !kind.equals(KEPT) || said.contains(text), where, kind, "is lost");
+  }
+
+  private void faultUnless(boolean good, String where, String kind, String fault) {
+    if (!good) {
+      faults.add(where + ": " + kind + " " + fault);
+    }
+  }
+
+  private static String root(Page page) {
+    return page.url().replaceAll("(https?://[^/]+).*", "$1");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> links(Page page) {
+    Object links =
+        page.evaluate(
+            "() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.href))"
+                + ".filter(u => u.origin === location.origin).map(u => u.pathname + u.search)");
+    return (List<String>) links;
+  }
+}
