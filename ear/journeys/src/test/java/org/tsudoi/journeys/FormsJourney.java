@@ -42,19 +42,19 @@ class FormsJourney {
           "private use, a surrogate pair, an emoji and a line end", "山\uE000田𠮷野😀\n改行",
           "a day far off", "9999-12-31");
   private static final String KEPT = "words where figures belong";
-  private static final Set<String> NOT_OURS = Set.of("/logout");
-
   private static final Set<String> LOOKED_AT = new HashSet<>();
 
   private final Deque<String> waiting = new ArrayDeque<>();
   private final List<String> faults = new ArrayList<>();
+  private String place;
   private int forms;
 
   @ParameterizedTest
-  @CsvSource({"staff, jimukyoku", "office, kanri1", "member, kaiin1"})
+  @CsvSource({"member, kaiin1", "office, kanri1", "staff, jimukyoku"})
   void every_form_answers_nonsense_with_words(String audience, String id, Page page) {
     new Visitor(page, "aoba").login(audience, id, Visitor.PASSWORD);
-    offer("/aoba/" + audience);
+    place = "/aoba/" + audience;
+    offer(place);
     while (!waiting.isEmpty()) {
       visit(page, waiting.poll());
     }
@@ -69,8 +69,7 @@ class FormsJourney {
   }
 
   private void offer(String address) {
-    boolean ours = NOT_OURS.stream().noneMatch(address::contains);
-    if (ours && address.startsWith("/aoba/") && LOOKED_AT.add(address.replaceAll("=[^&]*", ""))) {
+    if (address.startsWith(place) && LOOKED_AT.add(address.replaceAll("=[^&]*", ""))) {
       waiting.add(address);
     }
   }
@@ -104,7 +103,7 @@ class FormsJourney {
     String said = answer.status() == 200 ? answer.text() : "";
     faultUnless(answer.status() < 400, where, kind, "is answered " + answer.status());
     faultUnless(!said.contains("<script>alert('よ"), where, kind, "is run");
-    boolean asked = said.contains("id=\"error-summary\"");
+    boolean asked = form.isShownAgain() && said.contains("id=\"error-summary\"");
     faultUnless(!asked || !kind.equals(KEPT) || said.contains(text), where, kind, "is lost");
   }
 

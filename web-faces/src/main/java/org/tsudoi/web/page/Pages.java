@@ -22,6 +22,8 @@ import org.tsudoi.web.text.Language;
 @Named("pages")
 @RequestScoped
 public class Pages {
+  private static final int TERM = 200;
+
   @Inject HttpServletRequest request;
   @Inject CurrentSite current;
   @Inject Assets assets;
@@ -86,9 +88,10 @@ public class Pages {
     kept();
   }
 
-  /** A value for a query. */
+  /** A value for a query; nobody searches for more than 200 characters, and addresses are short. */
   public String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    int kept = value.offsetByCodePoints(0, Math.min(TERM, value.codePointCount(0, value.length())));
+    return URLEncoder.encode(value.substring(0, kept), StandardCharsets.UTF_8);
   }
 
   /** Whether this page is at the path or below it: for the mark in the menu. */

@@ -48,6 +48,12 @@ public final class SentForm {
     return (String) form.get("action");
   }
 
+  /** Whether what was typed may stand on the page that comes back: not so passwords. */
+  public boolean isShownAgain() {
+    return fields().stream()
+        .anyMatch(field -> isTyped(field) && !field.get("type").equals("password"));
+  }
+
   /** Sends it with {@code text} in every field that people type into. */
   public APIResponse send(Page page, String text) {
     FormData data = FormData.create();

@@ -11,6 +11,7 @@ import org.tsudoi.api.value.JapaneseText;
 /** Reading and writing of dates as people write them (日付). */
 public final class BusinessDates {
 
+  private static final int LAST_YEAR = 2099;
   private static final Pattern WESTERN =
       Pattern.compile("(\\d{4})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?");
   private static final Pattern EIGHT_DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -25,7 +26,8 @@ public final class BusinessDates {
    * Reads {@code 2026-06-01}, {@code 2026/6/1}, {@code 20260601}, {@code 2026年6月1日}, {@code
    * 令和8年6月1日}, {@code R8.6.1}, of either width. Refuses empty input ({@code required}), other forms
    * ({@code date.form}), days that do not exist ({@code date.none}), days before 1873 ({@code
-   * date.too-early}) and days outside the era named ({@code date.era}).
+   * date.too-early}) and after 2099 ({@code date.too-late}: as far as holidays are known), and days
+   * outside the era named ({@code date.era}).
    */
   public static Result<LocalDate> parse(String text) {
     String input = JapaneseText.halfWidth(text).replaceAll("\\s", "");
@@ -76,9 +78,10 @@ public final class BusinessDates {
   private static Result<LocalDate> day(int year, int month, int dayOfMonth, String input) {
     try {
       LocalDate day = LocalDate.of(year, month, dayOfMonth);
-      return day.isBefore(JapaneseEra.MEIJI.firstDay())
-          ? Result.refused("date.too-early", "input", input)
-          : Result.of(day);
+      if (day.isBefore(JapaneseEra.MEIJI.firstDay())) {
+        return Result.refused("date.too-early", "input", input);
+      }
+      return year > LAST_YEAR ? Result.refused("date.too-late", "input", input) : Result.of(day);
     } catch (DateTimeException noSuchDay) {
       return Result.refused("date.none", "input", input);
     }

@@ -47,6 +47,8 @@ class BusinessDatesTest {
     "令和0年6月1日,date.era",
     "明治5年12月2日,date.too-early",
     "0206-06-01,date.too-early",
+    "2100-01-01,date.too-late",
+    "令和99年1月1日,date.too-late",
     "6月1日,date.form",
     "慶応3年1月1日,date.form",
     "26/6/1,date.form"
