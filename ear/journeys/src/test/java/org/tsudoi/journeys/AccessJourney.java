@@ -21,7 +21,7 @@ import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Mailbox;
 import org.tsudoi.journeys.support.Visitor;
 
-/** Logging in and out, as people do it, in the browser (P-12, WF-74). */
+/** Logging in and out, as people do it, in the browser (OC-1, P-12, WF-74). */
 @ExtendWith(Journeys.class)
 @Tag("every-server")
 @Order(20)

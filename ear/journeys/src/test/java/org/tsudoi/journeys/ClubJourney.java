@@ -36,7 +36,8 @@ import org.tsudoi.testkit.register.RegisterGenerator;
 /**
  * Half a year of a club, in the browser: its register is loaded, a clerk files joinings and
  * leavings, the secretariat accepts them, fees are billed and debited, the bank's answers are read,
- * arrears show. Amounts are those of the handbook (FE-7 to FE-13), counted from the file itself.
+ * arrears show. Amounts are those of the handbook (FE-7 to FE-13, OC-12, P-11, P-13, P-41), counted
+ * from the file itself.
  */
 @ExtendWith({Story.class, Journeys.class})
 @Order(40)

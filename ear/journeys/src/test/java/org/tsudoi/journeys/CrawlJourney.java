@@ -31,7 +31,7 @@ import org.tsudoi.journeys.support.Visitor;
 @ExtendWith(Journeys.class)
 @Order(30)
 class CrawlJourney {
-  private static final int OF_A_KIND = 3;
+  private static final int OF_A_KIND = 2;
   private static final Pattern KEY =
       Pattern.compile("\\?\\?\\?|(?<![\\w@./-])[a-z]{3,}(?:[.-][a-z]+)*\\.[a-z-]{3,}(?![\\w@./])");
 

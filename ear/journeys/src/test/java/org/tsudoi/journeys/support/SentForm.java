@@ -48,10 +48,12 @@ public final class SentForm {
     return (String) form.get("action");
   }
 
-  /** Whether what was typed may stand on the page that comes back: not so passwords. */
-  public boolean isShownAgain() {
-    return fields().stream()
-        .anyMatch(field -> isTyped(field) && !field.get("type").equals("password"));
+  /** Whether the answer asks for it again, which then shows what was typed: not so passwords. */
+  public boolean isAskedAgain(String answer) {
+    return answer.contains("id=\"error-summary\"")
+        && fields().stream()
+            .filter(field -> isTyped(field) && !field.get("type").equals("password"))
+            .anyMatch(field -> answer.contains("name=\"" + name(field) + "\""));
   }
 
   /** Sends it with {@code text} in every field that people type into. */
