@@ -60,7 +60,7 @@ class OfficeStepsJourney {
     assertThat(page.locator("header")).containsText("みなと");
     assertThat(main()).containsText("WEB明細");
     assertThat(main()).containsText("お知らせ");
-    assertThat(main()).containsText("最近の");
+    assertThat(main()).containsText("届出の処理状況");
   }
 
   @Test
@@ -155,7 +155,7 @@ class OfficeStepsJourney {
   @Test
   @Order(9)
   void a_member_moves_within_the_group_only_OC_10() {
-    openMember(3);
+    openMember(2);
     follow("異動");
     Locator offices = page.locator("[name=toOffice] option[value]:not([value=''])");
     assertThat(offices).hasCount(2);
