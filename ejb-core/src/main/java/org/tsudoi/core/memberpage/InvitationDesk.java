@@ -78,7 +78,9 @@ public class InvitationDesk {
    * a member who has left ({@code member.left}), who uses the page already ({@code
    * memberpage.active}), and without an address ({@code memberpage.no-address} at {@code email}).
    *
-   * @param address registered for the member from today on, where it is not the registered one
+   * @param address registered for the member from today on, where it is not the registered one; an
+   *     office gives one only where none is registered ({@code memberpage.other-address}), and
+   *     files a change else (OC-6)
    */
   public Result<String> invite(Actor actor, MemberId id, Optional<EmailAddress> address) {
     MemberView member = member(actor, id);
@@ -96,6 +98,10 @@ public class InvitationDesk {
     Optional<EmailAddress> to = address.or(() -> registered(member));
     if (to.isEmpty()) {
       return Result.refused(List.of(Problem.at("email", "memberpage.no-address")));
+    }
+    if (!actor.role().isStaff()
+        && registered(member).filter(known -> !known.equals(to.get())).isPresent()) {
+      return Result.refused(List.of(Problem.at("email", "memberpage.other-address")));
     }
     return register(actor, member, to.get()).isAccepted()
         ? Result.of(mail(actor, member, account, to.get()))

@@ -14,8 +14,8 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.database.Database;
 
 /**
- * The rows of invitations of many, and who can be invited: members with an address, without an
- * account.
+ * The rows of invitations of many, and who can be invited: members with an address who never had an
+ * account: whose page was stopped is invited singly.
  */
 @ApplicationScoped
 class InvitationRuns {
@@ -29,7 +29,7 @@ class InvitationRuns {
       where m.organization = :organization and m.id > :after
         and (cast(:office as bigint) is null or s.office = :office)
         and not exists (select from account a where a.organization = m.organization
-          and a.member = m.id and a.state <> 'DISABLED')
+          and a.member = m.id)
       """;
 
   @Inject Database database;

@@ -95,10 +95,15 @@ public class MemberPageDesk {
     if (changed.isAccepted() && members.left(member).isEmpty()) {
       LocalDate today = clock.today();
       LocalDate from = today.isBefore(member.joinedOn()) ? member.joinedOn() : today;
-      register.changeMember(
-          Actor.system(actor.organization()),
-          new Effect.ChangeMember(member.id(), from, Map.of("email", address.value())),
-          Basis.fresh());
+      Decision registered =
+          register.changeMember(
+              Actor.system(actor.organization()),
+              new Effect.ChangeMember(member.id(), from, Map.of("email", address.value())),
+              Basis.fresh());
+      if (!registered.isAccepted()) {
+        throw new IllegalStateException(
+            "the register refused an address: " + registered.problems());
+      }
     }
     return changed;
   }

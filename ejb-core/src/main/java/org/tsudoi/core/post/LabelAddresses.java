@@ -3,17 +3,19 @@ package org.tsudoi.core.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.api.value.PostalCode;
 import org.tsudoi.core.database.Database;
 import org.tsudoi.core.document.Recipient;
 
-/** Where a batch goes: an address for each office, in the documents' order. */
+/** Where a batch goes: an address of today for each office, in the documents' order. */
 @ApplicationScoped
 class LabelAddresses {
   private static final String INDIVIDUAL = "INDIVIDUAL";
 
   @Inject Database database;
+  @Inject BusinessClock clock;
 
   /** An office's address as registered. */
   public record Address(
@@ -43,13 +45,14 @@ class LabelAddresses {
                       coalesce(f.address, '') as address, coalesce(f.contact, '') as contact
                     from office o
                     left join office_facts f on f.organization = o.organization
-                      and f.office = o.id and f.valid_to = 'infinity'
+                      and f.office = o.id and f.valid_from <= :today and f.valid_to > :today
                     where o.organization = :organization and o.id in (select i.office
                       from post_item i where i.organization = :organization and i.batch = :batch)
                     order by o.number
                     """)
                 .bind("organization", organization)
                 .bind("batch", batch)
+                .bind("today", clock.today())
                 .mapTo(Address.class)
                 .stream()
                 .map(Address::recipient)

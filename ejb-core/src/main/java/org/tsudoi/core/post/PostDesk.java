@@ -103,7 +103,7 @@ public class PostDesk {
 
   /**
    * Marks all documents of a batch as posted on {@code day}. Refused when somebody did it already
-   * or dissolved the batch ({@code post.ended}, {@code by}), while its file is being made ({@code
+   * or dissolved the batch ({@code post.ended}, {@code by}), while its file is not ready ({@code
    * post.not-ready}), for a day to come or before the batch was made ({@code post.day}).
    */
   public Decision posted(Actor actor, long id, LocalDate day) {
@@ -123,7 +123,7 @@ public class PostDesk {
     if (!batch.isOpen()) {
       return ended(batch);
     }
-    if (batch.state() == PostBatch.State.MAKING) {
+    if (batch.state() != PostBatch.State.READY) {
       return Decision.refused(Problem.of("post.not-ready"));
     }
     LocalDate made = batch.createdAt().atZone(BusinessClock.ZONE).toLocalDate();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.document.DocumentIssued;
@@ -22,6 +23,7 @@ class PostFollower {
   @Inject Returns returns;
   @Inject Outbox outbox;
   @Inject MailTemplates templates;
+  @Inject BusinessClock clock;
 
   void ofIssue(@Observes DocumentIssued issued) {
     if (!issued.byRecipient() && issued.document().kind().isLetter()) {
@@ -57,8 +59,9 @@ class PostFollower {
             Map.of("title", issued.document().title(), "issued", issued.document().issuedOn())));
   }
 
+  /** An address of a day to come leaves the return open: post goes to the old one until then. */
   void ofMove(@Observes OfficeChanged changed) {
-    if (changed.isMove()) {
+    if (changed.isMove() && !changed.change().from().isAfter(clock.today())) {
       returns.clear(changed.actor(), changed.change().office(), "ADDRESS", "");
     }
   }

@@ -117,7 +117,10 @@ class PostItems {
                 .one());
   }
 
-  /** Puts all that the query finds and nobody has taken into the batch; how many. */
+  /**
+   * Puts all that the query finds and nobody has taken into the batch, but what goes to offices
+   * that post came back from; how many.
+   */
   PostCount take(OrganizationId organization, long batch, PostQuery query) {
     return database.of(
         organization,
@@ -127,7 +130,11 @@ class PostItems {
                         """
                         with taken as (update post_item i set batch = :batch from office o
                           where o.organization = i.organization and o.id = i.office
-                            and starts_with(o.number, :number) and i.batch is null and %s
+                            and starts_with(o.number, :number) and i.batch is null
+                            and not exists (select from post_return r
+                              where r.organization = i.organization and r.office = i.office
+                                and r.cleared_at is null)
+                            and %s
                           returning i.office)
                         select count(*) as documents, count(distinct office) as offices from taken
                         """

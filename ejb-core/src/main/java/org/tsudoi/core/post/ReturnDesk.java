@@ -33,8 +33,9 @@ public class ReturnDesk {
   @Inject BusinessClock clock;
 
   /**
-   * Notes that post to the office came back. Refused for a day to come ({@code post.return-day})
-   * and for a note that is too long or has unusable characters.
+   * Notes that post to the office came back; the same once, however often it is sent. Refused for a
+   * day to come ({@code post.return-day}) and for a note that is too long or has unusable
+   * characters.
    */
   public Decision note(
       Actor actor, OfficeId office, LocalDate day, ReturnedPost.Reason reason, String note) {
@@ -48,6 +49,9 @@ public class ReturnDesk {
     if (!problems.isEmpty()) {
       return Decision.of(problems);
     }
+    if (isNoted(actor, office, day, reason, text.orElseThrow())) {
+      return Decision.accepted();
+    }
     returns.add(actor, office, day, reason, text.orElseThrow());
     audit.note(
         actor,
@@ -55,6 +59,14 @@ public class ReturnDesk {
         "office:" + office,
         Map.of("day", day.toString(), "reason", reason.name()));
     return Decision.accepted();
+  }
+
+  private boolean isNoted(
+      Actor actor, OfficeId office, LocalDate day, ReturnedPost.Reason reason, String note) {
+    return returns.of(actor.organization(), office, LATEST).stream()
+        .filter(ReturnedPost::isOpen)
+        .filter(post -> post.returnedOn().equals(day) && post.reason() == reason)
+        .anyMatch(post -> post.note().equals(note));
   }
 
   /**

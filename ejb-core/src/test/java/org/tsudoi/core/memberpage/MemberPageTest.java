@@ -154,6 +154,17 @@ class MemberPageTest {
   }
 
   @Test
+  void an_office_gives_an_address_where_none_is_registered_and_files_a_change_else_OC_6() {
+    Optional<EmailAddress> own = EmailAddress.parse("office-own@example.jp").toOptional();
+    MemberId known = join(office, "known-member@example.jp");
+    assertThat(codes(invitations().invite(clerk(office), known, own)))
+        .containsExactly("memberpage.other-address");
+    assertThat(mails("office-own@example.jp")).isEmpty();
+    MemberId unknown = join(office, "");
+    assertThat(invitations().invite(clerk(office), unknown, own).isValid()).isTrue();
+  }
+
+  @Test
   void all_with_an_address_are_invited_at_once_and_nobody_twice() {
     OfficeId large = office("大きな会社");
     for (int i = 0; i < 230; i++) {
@@ -329,6 +340,7 @@ class MemberPageTest {
 
   @Test
   void the_secretariat_ends_the_use_and_a_later_invitation_makes_a_new_login() {
+    long waiting = invitations().waiting(STAFF, Optional.of(office));
     MemberId id = join(office, "stop@example.jp");
     invitations().invite(STAFF, id, Optional.empty());
     enter(id, "stop@example.jp");
@@ -336,6 +348,7 @@ class MemberPageTest {
         .isInstanceOf(AccessDenied.class);
     assertThat(invitations().stop(STAFF, id).isAccepted()).isTrue();
     assertThat(access(id).state()).isEqualTo("NONE");
+    assertThat(invitations().waiting(STAFF, Optional.of(office))).isEqualTo(waiting);
     invitations().invite(STAFF, id, Optional.empty());
     String link = token("stop@example.jp");
     assertThat(passwords().resettable(AOBA, link).orElseThrow()).endsWith("-2");

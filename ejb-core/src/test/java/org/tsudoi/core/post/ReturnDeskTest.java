@@ -6,7 +6,9 @@ import static org.tsudoi.core.post.PostHouse.MINATO;
 import static org.tsudoi.core.post.PostHouse.STAFF;
 import static org.tsudoi.core.post.PostHouse.TODAY;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,38 @@ class ReturnDeskTest {
         .extracting(Problem::code)
         .containsExactly("post.return-cleared");
     assertThat(desk.count(STAFF)).isEqualTo(before);
+  }
+
+  @Test
+  void what_goes_where_post_came_back_from_is_taken_by_hand_only() {
+    OfficeId office = post.office("とどかない商店");
+    String number = post.get(StatementDesk.class).of(STAFF, office).orElseThrow().number();
+    long letter = post.issue(office, DocumentKind.NOTICE);
+    note(office, "");
+    note(office, "");
+    assertThat(desk.of(STAFF, office)).hasSize(1);
+    PostDesk list = post.get(PostDesk.class);
+    PostQuery all = new PostQuery("", number, Optional.empty(), Optional.empty(), true, "", 10);
+    assertThat(list.collectAll(STAFF, all, false).problems())
+        .extracting(Problem::code)
+        .containsExactly("post.none");
+    assertThat(list.collect(STAFF, List.of(letter), false).isValid()).isTrue();
+  }
+
+  @Test
+  void an_address_of_a_day_to_come_settles_nothing_yet() {
+    OfficeId office = post.office("ひっこす商店");
+    note(office, "");
+    assertThat(
+            post.get(RegisterDesk.class)
+                .changeOffice(
+                    STAFF,
+                    new Effect.ChangeOffice(
+                        office, TODAY.plusMonths(1), Map.of("address", "青葉市緑町9-9")),
+                    Basis.fresh())
+                .isAccepted())
+        .isTrue();
+    assertThat(desk.of(STAFF, office).get(0).isOpen()).isTrue();
   }
 
   @Test
