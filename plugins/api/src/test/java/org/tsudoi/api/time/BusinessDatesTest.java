@@ -91,7 +91,8 @@ class BusinessDatesTest {
   @Provide
   Arbitrary<LocalDate> days() {
     long first = LocalDate.of(1873, 1, 1).toEpochDay();
-    return Arbitraries.longs().between(first, first + 99_000).map(LocalDate::ofEpochDay);
+    long last = LocalDate.of(2099, 12, 31).toEpochDay();
+    return Arbitraries.longs().between(first, last).map(LocalDate::ofEpochDay);
   }
 
   @Property
@@ -103,8 +104,7 @@ class BusinessDatesTest {
 
   @Property
   boolean a_day_written_in_its_era_is_read_back(@ForAll("days") LocalDate day) {
-    boolean twoDigitYear = day.getYear() < 2118;
-    return !twoDigitYear || read(JapaneseEra.format(day)).equals(day);
+    return read(JapaneseEra.format(day)).equals(day);
   }
 
   private static LocalDate read(String text) {
