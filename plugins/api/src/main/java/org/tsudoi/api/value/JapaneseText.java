@@ -53,6 +53,11 @@ public final class JapaneseText {
     return half.toString().strip();
   }
 
+  /** Cleaned, and without any spaces: for comparing names, not for storing. Null becomes empty. */
+  public static String withoutSpaces(String text) {
+    return clean(text).replaceAll("[\\s　]+", "");
+  }
+
   /** Half-width kana and its marks made full width; all else stays. */
   public static String fullWidthKana(String text) {
     return HALF_WIDTH_KANA

@@ -18,8 +18,8 @@ public record ClubBenefits(List<BenefitKind> kinds, List<FilingType> claims) {
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,30}");
   private static final Pattern KEY =
       Pattern.compile(
-          "label|group|amount|cost|choices|choice\\.[^.]+\\.(label|amount|minimum-months)"
-              + "|minimum-months|within-months|limit-per-year|limit-in-life|limit-each-choice"
+          "label|group|amount|cost|choices|choice\\.[^.]+\\.(label|amount|minimum-months|on-leaving-day)"
+              + "|minimum-months|within-months|on-leaving-day|limit-per-year|limit-in-life|limit-each-choice"
               + "|evidence|evidence-by|event-label|choice-label|person-label|lead|other-amount");
 
   /** Reads the kinds; notes every problem by its key, keys that nobody reads included. */

@@ -13,21 +13,30 @@ import org.tsudoi.api.value.BusinessMonth;
  * @param minimumMonths entitled from the first day of the month so many months after that of
  *     joining; 1 as the rule (FE-4), 0 for services that begin at once
  * @param withinMonths months after the event until which it is claimed; empty for ever
+ * @param onLeavingDay whether an event on the day of leaving counts in every case of the kind
  */
-record Conditions(int minimumMonths, Optional<Integer> withinMonths) {
+record Conditions(int minimumMonths, Optional<Integer> withinMonths, boolean onLeavingDay) {
+  static final String ON_LEAVING_DAY = "on-leaving-day";
   static final int MOST_MONTHS = 600;
   private static final int MONTH_AFTER_JOINING = 1;
 
   static Conditions read(Keys keys) {
     return new Conditions(
         keys.number("minimum-months", 0, MOST_MONTHS).orElse(MONTH_AFTER_JOINING),
-        keys.number("within-months", 1, MOST_MONTHS));
+        keys.number("within-months", 1, MOST_MONTHS),
+        keys.flag(ON_LEAVING_DAY));
   }
 
   /** The first day on which an event counts, for somebody who joined on {@code joinedOn}. */
   LocalDate entitledFrom(LocalDate joinedOn, Optional<Choice> choice) {
     int months = choice.flatMap(Choice::minimumMonths).orElse(minimumMonths);
     return months == 0 ? joinedOn : BusinessMonth.of(joinedOn).plusMonths(months).firstDay();
+  }
+
+  /** Whether who leaves on {@code leftOn}, no member on that day, had the event in time. */
+  boolean isInTime(LocalDate day, LocalDate leftOn, Optional<Choice> choice) {
+    boolean thatDayToo = onLeavingDay || choice.filter(Choice::onLeavingDay).isPresent();
+    return day.isBefore(leftOn) || thatDayToo && day.equals(leftOn);
   }
 
   /** The last day on which an event of {@code day} is claimed. */

@@ -47,9 +47,13 @@ record MemberClaim(Benefit benefit, MemberId member, Answers answers, FilingCont
     return context
         .members()
         .member(member, eventDay())
-        .filter(view -> view.leftOn().filter(left -> !left.isAfter(eventDay())).isEmpty())
+        .filter(view -> view.leftOn().stream().allMatch(this::isInTime))
         .map(view -> entitlement(day, view))
         .orElseGet(() -> Optional.of(Problem.at(day, "club.benefit.not-member")));
+  }
+
+  private boolean isInTime(LocalDate leftOn) {
+    return benefit.conditions().isInTime(eventDay(), leftOn, benefit.amounts().choice(answers));
   }
 
   private Optional<Problem> entitlement(String day, MemberView view) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tsudoi.api.benefit.Granted;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.value.FiscalYear;
+import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.Yen;
 
@@ -38,11 +39,13 @@ record Past(List<Granted> granted, List<Granted> claimed) {
         .collect(Yen.sum());
   }
 
-  /** Whether the same event of the same person is there already. */
+  /** Whether the same event of the same person is there already, however its name is spaced. */
   boolean has(Granted asked) {
     return all()
         .anyMatch(
             each ->
-                each.eventDay().equals(asked.eventDay()) && each.person().equals(asked.person()));
+                each.eventDay().equals(asked.eventDay())
+                    && JapaneseText.withoutSpaces(each.person())
+                        .equals(JapaneseText.withoutSpaces(asked.person())));
   }
 }

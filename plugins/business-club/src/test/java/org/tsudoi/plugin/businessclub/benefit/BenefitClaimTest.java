@@ -58,6 +58,31 @@ class BenefitClaimTest {
   }
 
   @Test
+  void the_day_of_leaving_counts_where_that_is_set() {
+    Village village = Village.with("amount", "10000", "on-leaving-day", "true");
+    village.left(day(2026, 3, 31));
+    assertThat(village.claim(day(2026, 3, 31), LATER)).isEmpty();
+    assertThat(village.claim(day(2026, 4, 1), LATER)).containsExactly("club.benefit.not-member");
+  }
+
+  @Test
+  void the_members_own_death_ends_the_membership_and_is_claimed_all_the_same() {
+    Village village = cases("choice.A.on-leaving-day", "true").left(day(2026, 3, 31));
+    assertThat(village.claim(day(2026, 3, 31), LATER, "choice", "A")).isEmpty();
+    assertThat(village.claim(day(2026, 3, 31), LATER, "choice", "B"))
+        .containsExactly("club.benefit.not-member");
+  }
+
+  @Test
+  void who_leaves_after_the_claim_was_filed_is_granted_it() {
+    Village village = Village.with("amount", "10000");
+    assertThat(village.claim(day(2026, 3, 30), LATER)).isEmpty();
+    village.left(day(2026, 3, 31));
+    assertThat(village.claim(day(2026, 3, 30), LATER)).isEmpty();
+    assertThat(village.grant(day(2026, 3, 30)).amount()).isEqualTo(Yen.of(10_000));
+  }
+
+  @Test
   void what_is_still_to_come_cannot_be_claimed() {
     Village village = Village.with("amount", "10000");
     assertThat(village.claim(LATER, LATER)).isEmpty();
@@ -143,6 +168,17 @@ class BenefitClaimTest {
   void the_same_event_is_not_claimed_twice() {
     Village village = Village.with("amount", "10000").granted(day(2026, 6, 1), 10_000);
     assertThat(village.claim(day(2026, 6, 1), LATER)).containsExactly("club.benefit.twice");
+  }
+
+  @Test
+  void the_same_person_spaced_otherwise_is_the_same() {
+    Village village = Village.with("amount", "10000", "person-label", "お子さんの氏名");
+    village.grantedFor(day(2026, 6, 1), "青葉 太郎");
+    assertThat(village.claim(day(2026, 6, 1), LATER, "person", "青葉　太郎"))
+        .containsExactly("club.benefit.twice");
+    assertThat(village.claim(day(2026, 6, 1), LATER, "person", "青葉太郎"))
+        .containsExactly("club.benefit.twice");
+    assertThat(village.claim(day(2026, 6, 1), LATER, "person", "青葉　次郎")).isEmpty();
   }
 
   @Test

@@ -59,6 +59,11 @@ final class Village implements Members, Benefits {
     return this;
   }
 
+  Village grantedFor(LocalDate day, String person) {
+    granted.add(new Granted("x", "", person, day, Yen.of(1)));
+    return this;
+  }
+
   Village claimed(LocalDate day, long yen) {
     claimed.add(new Granted("x", "", "", day, Yen.of(yen)));
     return this;

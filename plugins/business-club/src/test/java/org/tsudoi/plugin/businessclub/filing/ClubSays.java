@@ -155,6 +155,7 @@ final class ClubSays {
     for (String choice : choices(fields)) {
       say("grants", claim.effects(claim(EVENT, choice), on(EVENT)));
       say("entitled", entitled(claim, choice));
+      say("leaving", kind.code() + " " + choice + " " + isRefusedOnLeaving(claim, choice));
     }
     String first = choices(fields).get(0);
     say("claimed until", kind.code() + " " + until(claim, first));
@@ -211,6 +212,11 @@ final class ClubSays {
       month = month.next();
     }
     return claim.code() + " " + choice + " never";
+  }
+
+  private boolean isRefusedOnLeaving(FilingType claim, String choice) {
+    FilingContext leaving = new Town().left(EVENT).at(Town.SHOP, EVENT).with(1);
+    return refuses(claim, claim(EVENT, choice), leaving, "club.benefit.not-member");
   }
 
   /** The last day of a month's 15th on which the event is claimed. */

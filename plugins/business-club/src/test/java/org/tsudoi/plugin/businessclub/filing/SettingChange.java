@@ -134,6 +134,7 @@ record SettingChange(
       case "minimum-months" -> of(key, "31").seen("kinds", "31か月").seen("entitled", "2029-01");
       case "within-months" ->
           of(key, "41").seen("kinds", "41か月").seen("claimed until", kind + " 2033-06-15");
+      case "on-leaving-day" -> of(key, "true").gone("leaving", kind + "  true");
       case "limit-per-year" -> of(key, "5").seen("kinds", "5回").seen("limits", kind + " year 5");
       case "limit-in-life" -> of(key, "6").seen("kinds", "6回").seen("limits", kind + " life 6");
       case "limit-each-choice" -> of(key, "false").gone("other choice", kind + " []");
@@ -181,6 +182,8 @@ record SettingChange(
               .seen("questions", "4,321円")
               .seen("grants", "4,321円");
       case "minimum-months" -> of(key, "31").seen("entitled", "2029-01");
+      case "on-leaving-day" ->
+          of(key, "false").gone("leaving", kind + " " + key.split("\\.")[3] + " false");
       default -> throw new AssertionError("no case changes the setting " + key);
     };
   }

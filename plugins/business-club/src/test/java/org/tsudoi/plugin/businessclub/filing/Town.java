@@ -73,6 +73,28 @@ final class Town implements Members {
     member(TARO, "太郎");
   }
 
+  /** Hanako leaves on {@code day}. */
+  Town left(LocalDate day) {
+    MemberView is = members.get(HANAKO);
+    members.put(
+        HANAKO,
+        new MemberView(
+            is.id(),
+            is.number(),
+            is.office(),
+            is.familyName(),
+            is.givenName(),
+            is.kana(),
+            is.birthDate(),
+            is.sex(),
+            is.category(),
+            is.joinedOn(),
+            Optional.of(day),
+            is.details(),
+            is.version()));
+    return this;
+  }
+
   private void office(OfficeId id, String kind, Optional<String> group) {
     offices.put(
         id,
