@@ -16,7 +16,7 @@ final class TransferLayout {
   static final Field RECEIVER = Field.name("receiver", HolderName.LIMIT);
   static final Field AMOUNT = Field.number("amount", 10);
   static final Field NEW_CODE = Field.text("newCode", 1);
-  static final Field CUSTOMER = Field.text("customer", 20);
+  static final Field CUSTOMER = Field.number("customer", 10);
   static final Field COUNT = Field.number("count", 6);
   static final Field SUM = Field.number("sum", 12);
 
@@ -36,7 +36,10 @@ final class TransferLayout {
           NUMBER,
           Field.filler(17));
 
-  /** By wire (振込指定区分 7), the customer's codes instead of EDI. */
+  /**
+   * By wire (振込指定区分 7); 識別表示 is blank, so that the receiver's two codes stand instead of EDI:
+   * digits, the second one unused.
+   */
   static final Layout DATA =
       Layout.of(
           Field.constant("record", "2"),
@@ -44,13 +47,14 @@ final class TransferLayout {
           BANK_NAME,
           BRANCH,
           BRANCH_NAME,
-          Field.filler(4),
+          Field.constant("clearingHouse", "0000"),
           TYPE,
           NUMBER,
           RECEIVER,
           AMOUNT,
           NEW_CODE,
           CUSTOMER,
+          Field.constant("secondCustomer", "0000000000"),
           Field.constant("way", "7"),
           Field.filler(8));
 

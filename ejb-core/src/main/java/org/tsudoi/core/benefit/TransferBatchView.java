@@ -31,6 +31,11 @@ public record TransferBatchView(
     return state.equals("MADE");
   }
 
+  /** Whether it was given up: its file must not go to the bank. */
+  public boolean isGivenUp() {
+    return state.equals("CANCELLED");
+  }
+
   /** Whether the bank has it or had it. */
   public boolean isSent() {
     return state.equals("SENT") || state.equals("DONE");

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
-import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.OfficeId;
@@ -19,8 +18,8 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.audit.AuditLog;
 import org.tsudoi.core.bank.TransferSettings;
 import org.tsudoi.core.benefit.TransferCandidates.Candidate;
+import org.tsudoi.core.document.DocumentStore;
 import org.tsudoi.core.organization.Organizations;
-import org.tsudoi.core.time.Calendars;
 
 /**
  * The secretariat's transfers of benefits to offices (総合振込, P-32, P-33): what waits, a batch with
@@ -29,7 +28,6 @@ import org.tsudoi.core.time.Calendars;
  */
 @Stateless
 public class TransferDesk {
-  private static final int AHEAD = 3;
   private static final int MAX_REASON = 200;
 
   @Inject TransferCandidates candidates;
@@ -40,14 +38,15 @@ public class TransferDesk {
   @Inject TransferMail mail;
   @Inject Grants grants;
   @Inject Organizations organizations;
-  @Inject Calendars calendars;
+  @Inject TransferDays days;
+  @Inject DocumentStore documents;
   @Inject AuditLog audit;
   @Inject BusinessClock clock;
 
   /** The day to offer: three bank business days from now. */
   public LocalDate nextDay(Actor actor) {
     actor.requireStaff();
-    return calendars.bank().plusBusinessDays(clock.today(), AHEAD);
+    return days.next();
   }
 
   /** Whether the organization has said from which account it pays. */
@@ -94,17 +93,16 @@ public class TransferDesk {
 
   /**
    * Makes the batch of {@code day} with its file and gives its id: every decided grant of offices
-   * with an account that the file can hold; no grant is in two batches. Refused: a day that is over
-   * or no bank business day ({@code benefit.transfer-day}), no settings ({@code
-   * benefit.transfer-settings}), nothing to transfer ({@code benefit.transfer-nothing}).
+   * with an account that the file can hold; no grant is in two batches. Refused: a day that is
+   * over, no bank business day ({@code benefit.transfer-day}) or far ahead ({@code
+   * benefit.transfer-day-far}), no settings ({@code benefit.transfer-settings}), nothing to
+   * transfer ({@code benefit.transfer-nothing}).
    */
   public Result<Long> create(Actor actor, LocalDate day) {
     actor.requireStaff();
-    BusinessCalendar bank = calendars.bank();
-    if (day.isBefore(clock.today()) || !bank.isBusinessDay(day)) {
-      LocalDate next = day.isBefore(clock.today()) ? clock.today() : day;
-      return Result.<Long>refused("benefit.transfer-day", "next", bank.nextBusinessDayOrSame(next))
-          .at("day");
+    Optional<Problem> wrong = days.problem(day);
+    if (wrong.isPresent()) {
+      return Result.refused(wrong.stream().toList());
     }
     Optional<TransferSettings> settings = settings(actor.organization());
     return settings.isEmpty()
@@ -132,11 +130,15 @@ public class TransferDesk {
 
   /**
    * The file is with the bank: on its day, or now when that has come, its grants are paid. Refused
-   * with {@code benefit.transfer-moved}.
+   * when the day is over, as no bank takes the file ({@code benefit.transfer-over}), and when
+   * somebody else was faster ({@code benefit.transfer-moved}).
    */
   public Decision send(Actor actor, long batch) {
     actor.requireStaff();
     Optional<TransferBatchView> view = views.find(actor.organization(), batch);
+    if (view.filter(this::isOver).isPresent()) {
+      return Decision.refused(Problem.of("benefit.transfer-over", "day", view.get().payOn()));
+    }
     if (view.isEmpty() || !batches.move(actor.organization(), batch, "MADE", "SENT")) {
       return moved();
     }
@@ -149,15 +151,30 @@ public class TransferDesk {
     return Decision.accepted();
   }
 
-  /** Gives up a batch that was not sent; its grants wait again. */
+  private boolean isOver(TransferBatchView batch) {
+    return batch.isMade() && batch.payOn().isBefore(clock.today());
+  }
+
+  /** Gives up a batch that was not sent: its grants wait again, its file holds no longer. */
   public Decision cancel(Actor actor, long batch) {
     actor.requireStaff();
     if (!batches.move(actor.organization(), batch, "MADE", "CANCELLED")) {
       return moved();
     }
     steps.takeBack(actor, batch);
+    views
+        .find(actor.organization(), batch)
+        .flatMap(TransferBatchView::document)
+        .ifPresent(file -> cancelFile(actor, file));
     audit.note(actor, "transfer.cancelled", "transfer:" + batch, Map.of());
     return Decision.accepted();
+  }
+
+  private void cancelFile(Actor actor, long file) {
+    String reason =
+        BenefitTexts.of(
+            organizations.running(actor.organization()), "benefit.transfer.file-cancelled");
+    documents.cancel(actor.organization(), file, actor.name(), reason);
   }
 
   private static Decision moved() {

@@ -41,10 +41,10 @@ class TransferFileTest {
         .isEqualTo(
             "12100001234567ｱｵﾊﾞｷﾝﾛｳｼﾔﾌｸｼｸﾗﾌﾞ                       04139999ｱｵﾊﾞ           123"
                 + "ｴｷﾏｴ           17777777                 \r\n"
-                + "29999               123                   10012345ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ"
-                + "                  0000010000017                  7        \r\n"
-                + "29999               123                   10012345ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ"
-                + "                  9999999999018                  7        \r\n"
+                + "29999               123               000010012345ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ"
+                + "                  00000100000000000001700000000007        \r\n"
+                + "29999               123               000010012345ｶ)ｻﾝﾌﾟﾙｼﾖｳｼﾞ"
+                + "                  99999999990000000001800000000007        \r\n"
                 + "8000002010000009999"
                 + " ".repeat(101)
                 + "\r\n9"
@@ -73,7 +73,8 @@ class TransferFileTest {
     assertThat(codes(order(transfer("1", 0), transfer("2", -1))))
         .containsExactly("bank.transfer.amount", "bank.transfer.amount");
     assertThat(codes(order(transfer("1", 10_000_000_000L)))).containsExactly("bank.field.too-long");
-    assertThat(codes(order(transfer("x".repeat(21), 1)))).containsExactly("bank.field.too-long");
+    assertThat(codes(order(transfer("1".repeat(11), 1)))).containsExactly("bank.field.too-long");
+    assertThat(codes(order(transfer("x", 1)))).containsExactly("bank.field.characters");
   }
 
   private static List<String> codes(TransferOrder order) {

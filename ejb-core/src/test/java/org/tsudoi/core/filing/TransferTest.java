@@ -232,6 +232,12 @@ class TransferTest {
     assertThat(grant(member).state()).isEqualTo(GrantState.DECIDED);
     assertThat(codes(desk.cancel(ground.staff, batch))).containsExactly("benefit.transfer-moved");
     assertThat(codes(desk.send(ground.staff, batch))).containsExactly("benefit.transfer-moved");
+    assertThat(
+            ground.count(
+                "select count(*) from document_cancelled where document = "
+                    + desk.batch(ground.staff, batch).orElseThrow().document().orElseThrow()))
+        .as("its file would pay twice")
+        .isEqualTo(1);
     long again = made();
     assertThat(grant(member).state()).isEqualTo(GrantState.IN_TRANSFER);
     desk.send(ground.staff, again);
@@ -308,6 +314,25 @@ class TransferTest {
           .extracting(Problem::code)
           .containsExactly("benefit.transfer-day");
     }
+  }
+
+  @Test
+  void the_day_is_at_most_sixty_days_ahead_as_the_file_says_no_year() {
+    granted("一");
+    assertThat(desk.create(ground.staff, LocalDate.of(2027, 6, 11)).problems())
+        .extracting(Problem::code)
+        .containsExactly("benefit.transfer-day-far");
+  }
+
+  @Test
+  void a_batch_whose_day_is_over_is_not_sent_but_given_up() {
+    MemberId member = granted("一");
+    long batch = made();
+    ground.today(FRIDAY.plusDays(1));
+    assertThat(codes(desk.send(ground.staff, batch))).containsExactly("benefit.transfer-over");
+    assertThat(grant(member).state()).isEqualTo(GrantState.IN_TRANSFER);
+    assertThat(desk.cancel(ground.staff, batch).isAccepted()).isTrue();
+    assertThat(grant(member).state()).isEqualTo(GrantState.DECIDED);
   }
 
   @Test
