@@ -23,7 +23,7 @@ class JudgedContexts {
   /** When it is filed on {@code day}: what other filings claim counts. */
   FilingContext filing(OrganizationId organization, Filing filing, LocalDate day) {
     return accepting(organization, filing, day)
-        .with(new Own(organization, filing.id(), past, others));
+        .with(new Remembered(new Own(organization, filing.id(), past, others)));
   }
 
   /** When it is accepted, filed on {@code day}: only what was granted counts. */

@@ -11,6 +11,7 @@ import org.tsudoi.api.benefit.BenefitKind;
 import org.tsudoi.api.benefit.Granted;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.FilingContext;
+import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FilingId;
 import org.tsudoi.api.value.MemberId;
@@ -54,7 +55,7 @@ class OtherClaims {
             .map(BenefitKind::filing)
             .toList();
     return waiting(organization, self, member, types).stream()
-        .flatMap(filing -> grants(organization, filing))
+        .flatMap(filing -> grants(organization, filing, member))
         .filter(grant -> grant.member().equals(member))
         .map(g -> new Granted(g.kind(), g.choice(), g.person(), g.eventDay(), g.amount()))
         .toList();
@@ -75,15 +76,22 @@ class OtherClaims {
                 .list());
   }
 
-  private Stream<Effect.Grant> grants(OrganizationId organization, Waiting filing) {
+  private Stream<Effect.Grant> grants(
+      OrganizationId organization, Waiting filing, MemberId member) {
     FilingContext context =
         contexts.context(organization, filing.office(), filing.audience(), filing.filedOn());
     return contexts.type(organization, filing.type()).stream()
-        .flatMap(
-            type ->
-                type
-                    .effects(FilingContent.read(filing.answers(), filing.entries()), context)
-                    .stream())
+        .flatMap(type -> type.effects(claimOf(filing, member), context).stream())
         .flatMap(effect -> effect instanceof Effect.Grant g ? Stream.of(g) : Stream.empty());
+  }
+
+  /** The member's own entries: a claim may be for many. */
+  private static FilingDraft claimOf(Waiting filing, MemberId member) {
+    FilingDraft whole = FilingContent.read(filing.answers(), filing.entries());
+    return new FilingDraft(
+        whole.answers(),
+        whole.entries().stream()
+            .filter(entry -> entry.member().filter(member::equals).isPresent())
+            .toList());
   }
 }
