@@ -143,6 +143,9 @@ class BenefitJourney {
     page.locator("main tbody th a").first().click();
     Pictures.take(page, "staff-grant");
     staff.press("retry");
+    assertThat(page.locator("#error-summary")).isVisible();
+    page.locator("[name=same]").check();
+    staff.press("retry");
     assertThat(page.locator(".notice-success")).containsText("振込待ちに戻しました");
   }
 }

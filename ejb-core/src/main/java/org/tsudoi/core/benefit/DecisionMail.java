@@ -12,26 +12,39 @@ import org.tsudoi.core.mail.MailMessage;
 import org.tsudoi.core.mail.Outbox;
 import org.tsudoi.core.organization.OrganizationState.Running;
 
-/** Mails the office that something was granted; texts {@code benefit.mail.decided.…}. */
+/**
+ * Mails the office that something was granted or revoked; texts {@code benefit.mail.decided.…},
+ * {@code benefit.mail.revoked.…}.
+ */
 @ApplicationScoped
 class DecisionMail {
   @Inject Outbox outbox;
 
   void put(Running running, OfficeView office, String notice, List<GrantView> granted) {
-    EmailAddress.parse(office.email())
-        .toOptional()
-        .ifPresent(to -> put(running, to, words(running, office, notice, granted), granted));
+    Map<String, Object> words = words(running, office, notice, granted);
+    put(running, office, "benefit-" + granted.get(0).filing(), "decided", words);
+  }
+
+  void revoked(Running running, OfficeView office, GrantView grant, String reason) {
+    Map<String, Object> words = words(running, office, "", List.of(grant));
+    words.put("member", grant.memberNumber());
+    words.put("reason", reason);
+    put(running, office, "benefit-revoked-" + grant.id(), "revoked", words);
   }
 
   private void put(
-      Running running, EmailAddress to, Map<String, Object> words, List<GrantView> granted) {
-    outbox.put(
-        running.organizationId(),
-        new MailMessage(
-            "benefit-" + granted.get(0).filing(),
-            to,
-            BenefitTexts.of(running, "benefit.mail.decided.subject", words),
-            BenefitTexts.of(running, "benefit.mail.decided.body", words)));
+      Running running, OfficeView office, String key, String text, Map<String, Object> words) {
+    EmailAddress.parse(office.email())
+        .toOptional()
+        .ifPresent(
+            to ->
+                outbox.put(
+                    running.organizationId(),
+                    new MailMessage(
+                        key,
+                        to,
+                        BenefitTexts.of(running, "benefit.mail." + text + ".subject", words),
+                        BenefitTexts.of(running, "benefit.mail." + text + ".body", words))));
   }
 
   private static Map<String, Object> words(

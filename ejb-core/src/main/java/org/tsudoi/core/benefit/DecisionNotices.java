@@ -48,11 +48,32 @@ public class DecisionNotices {
   public void issue(Actor actor, FilingId filing) {
     List<GrantView> granted = grants.of(actor.organization(), filing);
     if (!granted.isEmpty()) {
-      issue(actor, filing, granted);
+      issue(actor, granted, "benefit-" + filing);
+      Running running = organizations.running(actor.organization());
+      OfficeView office = office(actor.organization(), granted.get(0));
+      mail.put(running, office, content.title(running, granted), granted);
     }
   }
 
-  private void issue(Actor actor, FilingId filing, List<GrantView> granted) {
+  /**
+   * Marks the notice of a revoked grant, tells the office by mail, and prints another notice of
+   * what the claim still grants.
+   */
+  void revoke(Actor actor, GrantView revoked, String reason) {
+    OrganizationId organization = actor.organization();
+    revoked.document().ifPresent(id -> store.cancel(organization, id, actor.name(), reason));
+    List<GrantView> rest =
+        grants.of(organization, revoked.filing()).stream()
+            .filter(grant -> !grant.isRevoked())
+            .toList();
+    if (!rest.isEmpty()) {
+      issue(actor, rest, "benefit-" + revoked.filing() + "-without-" + revoked.id());
+    }
+    mail.revoked(
+        organizations.running(organization), office(organization, revoked), revoked, reason);
+  }
+
+  private void issue(Actor actor, List<GrantView> granted, String reference) {
     Running running = organizations.running(actor.organization());
     OfficeView office = office(actor.organization(), granted.get(0));
     Letter letter = letter(actor.organization(), running, office);
@@ -68,9 +89,8 @@ public class DecisionNotices {
                 "benefit-" + letter.number() + ".pdf",
                 pdf,
                 actor.name(),
-                "benefit-" + filing));
-    grants.noticed(actor.organization(), filing, document);
-    mail.put(running, office, content.title(running, granted), granted);
+                reference));
+    grants.noticed(actor.organization(), granted.get(0).filing(), document);
   }
 
   private OfficeView office(OrganizationId organization, GrantView grant) {

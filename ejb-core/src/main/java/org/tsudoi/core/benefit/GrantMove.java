@@ -16,7 +16,9 @@ public enum GrantMove {
   /** The bank could not. */
   FAIL(EnumSet.of(GrantState.IN_TRANSFER, GrantState.PAID), GrantState.FAILED),
   /** To be transferred again. */
-  RETRY(EnumSet.of(GrantState.FAILED), GrantState.DECIDED);
+  RETRY(EnumSet.of(GrantState.FAILED), GrantState.DECIDED),
+  /** The decision was wrong (決定の取消). */
+  REVOKE(EnumSet.of(GrantState.DECIDED, GrantState.FAILED), GrantState.REVOKED);
 
   private final Set<GrantState> from;
   private final GrantState to;

@@ -9,5 +9,7 @@ public enum GrantState {
   /** The money is on the office's account. */
   PAID,
   /** The bank could not transfer it; to be transferred again. */
-  FAILED
+  FAILED,
+  /** The decision was wrong and is taken back; no limit counts it. */
+  REVOKED
 }

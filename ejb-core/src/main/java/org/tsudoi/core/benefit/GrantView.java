@@ -44,6 +44,11 @@ public record GrantView(
     int version,
     Optional<LocalDate> payOn) {
 
+  /** Whether the decision was taken back. */
+  public boolean isRevoked() {
+    return state == GrantState.REVOKED;
+  }
+
   /** The member's family and given name. */
   public String memberName() {
     return familyName + "　" + givenName;

@@ -118,7 +118,7 @@ class Grants {
     return moved;
   }
 
-  /** Notes the decision notice of all grants of a filing. */
+  /** Notes the decision notice of all grants of a filing that were not revoked. */
   void noticed(OrganizationId organization, FilingId filing, long document) {
     database.in(
         organization,
@@ -126,14 +126,14 @@ class Grants {
             handle
                 .createUpdate(
                     "update benefit_grant set document = :document where organization ="
-                        + " :organization and filing = :filing")
+                        + " :organization and filing = :filing and state <> 'REVOKED'")
                 .bind("organization", organization)
                 .bind("filing", filing)
                 .bind("document", document)
                 .execute());
   }
 
-  /** What the member was granted, by day of event. */
+  /** What the member was granted and nobody revoked, by day of event. */
   List<Granted> of(OrganizationId organization, MemberId member) {
     return database.of(
         organization,
@@ -142,7 +142,7 @@ class Grants {
                 .createQuery(
                     "select kind, choice, person, event_on as event_day, amount from benefit_grant"
                         + " where organization = :organization and member = :member"
-                        + " order by event_on, id")
+                        + " and state <> 'REVOKED' order by event_on, id")
                 .bind("organization", organization)
                 .bind("member", member)
                 .mapTo(Granted.class)

@@ -14,14 +14,19 @@ import org.tsudoi.core.database.Database;
 /** Transfer batches as they are made, sent, done and given up. */
 @ApplicationScoped
 class TransferBatches {
-  /** Grants that another batch holds are passed over: a batch made at the same time comes first. */
+  /**
+   * Grants that another batch holds or somebody revokes at the same time are passed over: who comes
+   * first goes first.
+   */
   private static final String FILL =
       """
-      with taken as (
-        insert into transfer_grant (organization, batch, benefit_grant, office, amount)
-        select g.organization, :batch, g.id, g.office, g.amount from benefit_grant g
+      with chosen as (
+        select g.id, g.office, g.amount from benefit_grant g
         where g.organization = :organization and g.state = 'DECIDED' and g.office = any(:offices)
-        order by g.id
+        order by g.id for update),
+      taken as (
+        insert into transfer_grant (organization, batch, benefit_grant, office, amount)
+        select :organization, :batch, id, office, amount from chosen
         on conflict (organization, benefit_grant) where holds do nothing
         returning benefit_grant, office, amount),
       moved as (
@@ -86,6 +91,17 @@ class TransferBatches {
                 .bind("account", actor.account().map(id -> id.value()).orElse(null))
                 .bindArray("offices", Long.class, offices.stream().map(OfficeId::value).toList())
                 .execute());
+  }
+
+  /** Removes a batch into which nothing came. */
+  void drop(OrganizationId organization, long batch) {
+    database.in(
+        organization,
+        handle ->
+            handle.execute(
+                "delete from transfer_batch where organization = ? and id = ?",
+                organization,
+                batch));
   }
 
   /** The transfers of a batch, as its file has them. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.OfficeId;
@@ -83,6 +84,26 @@ class TransferCandidates {
                   .isValid();
       return fits ? Optional.empty() : Optional.of(Problem.of("benefit.transfer-account"));
     }
+  }
+
+  /**
+   * Holds the offices for which grants wait until the transaction ends: their accounts stay as they
+   * are, and who makes a batch at the same time waits.
+   */
+  Set<OfficeId> hold(OrganizationId organization) {
+    return Set.copyOf(
+        database.of(
+            organization,
+            handle ->
+                handle
+                    .createQuery(
+                        "select o.id from office o where o.organization = :organization and exists"
+                            + " (select 1 from benefit_grant g where g.organization ="
+                            + " o.organization and g.office = o.id and g.state = 'DECIDED')"
+                            + " order by o.id for no key update of o")
+                    .bind("organization", organization)
+                    .mapTo(OfficeId.class)
+                    .list()));
   }
 
   /** By number of the office. */

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.time.BusinessClock;
-import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.api.value.Yen;
@@ -28,8 +28,6 @@ import org.tsudoi.core.organization.Organizations;
  */
 @Stateless
 public class TransferDesk {
-  private static final int MAX_REASON = 200;
-
   @Inject TransferCandidates candidates;
   @Inject TransferBatches batches;
   @Inject TransferFiles files;
@@ -111,21 +109,37 @@ public class TransferDesk {
   }
 
   private Result<Long> create(Actor actor, LocalDate day, TransferSettings settings) {
+    Set<OfficeId> held = candidates.hold(actor.organization());
     List<OfficeId> offices =
         usable(actor.organization(), candidates.on(actor.organization(), day)).stream()
             .map(Candidate::office)
+            .filter(held::contains)
             .toList();
     if (offices.isEmpty()) {
       return Result.refused("benefit.transfer-nothing");
     }
     long batch = batches.insert(actor, day, clock.now());
     if (batches.fill(actor, batch, day, offices, clock.now()) == 0) {
-      batches.move(actor.organization(), batch, "MADE", "CANCELLED");
+      batches.drop(actor.organization(), batch);
       return Result.refused("benefit.transfer-nothing");
     }
     files.write(actor, batch, day, settings);
-    audit.note(actor, "transfer.created", "transfer:" + batch, Map.of("day", day));
+    views
+        .find(actor.organization(), batch)
+        .ifPresent(made -> note(actor, "transfer.created", made, "MADE"));
     return Result.of(batch);
+  }
+
+  private void note(Actor actor, String action, TransferBatchView batch, String state) {
+    audit.note(
+        actor,
+        action,
+        "transfer:" + batch.id(),
+        Map.of(
+            "state", state,
+            "day", batch.payOn(),
+            "total", batch.total().amount(),
+            "count", batch.items()));
   }
 
   /**
@@ -144,7 +158,7 @@ public class TransferDesk {
     }
     batches.sentBy(actor, batch, clock.now());
     mail.sent(actor.organization(), batch);
-    audit.note(actor, "transfer.sent", "transfer:" + batch, Map.of("state", "SENT"));
+    note(actor, "transfer.sent", view.get(), "SENT");
     if (!view.get().payOn().isAfter(clock.today())) {
       steps.done(actor, batch);
     }
@@ -188,13 +202,10 @@ public class TransferDesk {
    */
   public Decision fail(Actor actor, long batch, long item, String reason) {
     actor.requireStaff();
-    String why = JapaneseText.clean(reason);
-    if (why.isEmpty()) {
-      return Decision.refused(Problem.at("reason", "required"));
-    }
-    if (why.length() > MAX_REASON) {
-      return Decision.refused(
-          Problem.at("reason", "text.too-long", "max", MAX_REASON, "length", why.length()));
+    String why = Reasons.clean(reason);
+    Optional<Problem> wrong = Reasons.problem(why);
+    if (wrong.isPresent()) {
+      return Decision.refused(wrong.get());
     }
     Optional<TransferItemView> found = views.item(actor.organization(), batch, item);
     boolean sent =
@@ -214,15 +225,22 @@ public class TransferDesk {
 
   /**
    * The failed grants of an office are to be transferred again, after its account was put right.
-   * Answers how many; refused with {@code benefit.transfer-moved} when there are none.
+   * Answers how many; refused with {@code benefit.transfer-moved} when there are none, and at
+   * {@code same} while the account is the one to which it failed ({@code
+   * benefit.transfer-same-account}).
+   *
+   * @param same whether it shall go to the same account again
    */
-  public Result<Integer> retry(Actor actor, OfficeId office) {
+  public Result<Integer> retry(Actor actor, OfficeId office, boolean same) {
     actor.requireStaff();
     List<Long> failed = steps.failedOf(actor.organization(), office);
-    failed.forEach(grant -> grants.move(actor, grant, GrantMove.RETRY, ""));
     if (failed.isEmpty()) {
       return Result.refused("benefit.transfer-moved");
     }
+    if (!same && steps.isAccountUnchanged(actor.organization(), office, clock.today())) {
+      return Result.<Integer>refused("benefit.transfer-same-account").at("same");
+    }
+    failed.forEach(grant -> grants.move(actor, grant, GrantMove.RETRY, ""));
     audit.note(actor, "benefit.retried", "office:" + office, Map.of("count", failed.size()));
     return Result.of(failed.size());
   }

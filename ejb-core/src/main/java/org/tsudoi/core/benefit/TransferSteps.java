@@ -2,6 +2,7 @@ package org.tsudoi.core.benefit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.tsudoi.api.value.OfficeId;
@@ -13,6 +14,20 @@ import org.tsudoi.core.database.Database;
 /** What becomes of the grants of a batch when it is done, given up, or fails in part. */
 @ApplicationScoped
 class TransferSteps {
+  private static final String UNCHANGED =
+      """
+      select exists (
+        select 1 from (select * from transfer_item where organization = :organization
+            and office = :office and failure is not null order by id desc limit 1) i
+        left join transfer_account t on t.organization = i.organization and t.office = i.office
+          and t.valid_from <= :day and t.valid_to > :day
+        left join bank_account d on d.organization = i.organization and d.office = i.office
+          and d.valid_from <= :day and d.valid_to > :day
+        where (i.bank_code, i.branch_code, i.kind, i.number, i.holder) is not distinct from
+          (coalesce(t.bank_code, d.bank_code), coalesce(t.branch_code, d.branch_code),
+           coalesce(t.kind, d.kind), coalesce(t.number, d.number), coalesce(t.holder, d.holder)))
+      """;
+
   @Inject Grants grants;
   @Inject TransferBatches batches;
   @Inject Database database;
@@ -42,6 +57,20 @@ class TransferSteps {
       grants.move(actor, grant, GrantMove.FAIL, reason);
       batches.release(actor.organization(), batch, grant);
     }
+  }
+
+  /** Whether the account to which the last transfer to the office failed is still its account. */
+  boolean isAccountUnchanged(OrganizationId organization, OfficeId office, LocalDate day) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(UNCHANGED)
+                .bind("organization", organization)
+                .bind("office", office)
+                .bind("day", day)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /** The failed grants of an office, locked until the transaction ends. */

@@ -349,7 +349,8 @@ public class RegisterDesk {
 
   /**
    * The same by a paper that was received on {@code receivedOn}. Refused there for a day to come
-   * ({@code member.paper-future}).
+   * ({@code member.paper-future}), and from a day more than 31 days back ({@code
+   * member.transfer-account-too-early}). Noted with both accounts, masked.
    */
   public Decision changeTransferAccount(
       Actor actor,
@@ -359,12 +360,18 @@ public class RegisterDesk {
       LocalDate receivedOn,
       Basis basis) {
     actor.requireStaff();
+    LocalDate first = clock.today().minusDays(TransferAccounts.DAYS_BACK);
+    if (from.isBefore(first)) {
+      return Decision.refused(
+          Problem.at("from", "member.transfer-account-too-early", "first", first));
+    }
     Decision decision = byPaper(actor, office, receivedOn, basis);
     if (decision.isAccepted()) {
-      transferAccounts.replace(actor.organization(), office, from, account);
+      Map<String, ?> details = transferAccounts.change(actor.organization(), office, from, account);
       papers.note(actor, office, OfficePaper.Kind.RECEIVING_ACCOUNT, receivedOn, from);
+      audit.note(actor, "office.transfer-account-changed", "office:" + office, details);
     }
-    return noted(actor, decision, "office.transfer-account-changed", "office:" + office);
+    return decision;
   }
 
   /** All facts ever registered of an office; empty when unknown. For the secretariat. */

@@ -95,4 +95,13 @@ class TransferFileTest {
     TransferSettings.read(given);
     assertThat(given.problems().keySet()).containsExactly("bank.transfer.number");
   }
+
+  @Test
+  void nobody_pays_from_a_savings_account() {
+    Map<String, String> wrong = new TreeMap<>(USUAL);
+    wrong.put("bank.transfer.type", "貯蓄");
+    MapSettings given = new MapSettings(wrong);
+    TransferSettings.read(given);
+    assertThat(given.problems().keySet()).containsExactly("bank.transfer.type");
+  }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +36,14 @@ import org.tsudoi.core.benefit.GrantMove;
 import org.tsudoi.core.benefit.GrantState;
 import org.tsudoi.core.benefit.GrantStep;
 import org.tsudoi.core.benefit.GrantView;
+import org.tsudoi.core.benefit.PastGrants;
+import org.tsudoi.core.benefit.RevocationDesk;
 import org.tsudoi.core.benefit.TransferBatchView;
 import org.tsudoi.core.benefit.TransferDesk;
 import org.tsudoi.core.benefit.TransferItemView;
 import org.tsudoi.core.benefit.TransferPreview;
 import org.tsudoi.core.benefit.TransferSweep;
+import org.tsudoi.core.database.Database;
 import org.tsudoi.core.document.DocumentDesk;
 import org.tsudoi.core.member.Basis;
 import org.tsudoi.core.member.RegisterDesk;
@@ -83,7 +88,7 @@ class TransferTest {
     BankAccount account = BankAccount.parse("8888", "002", "1", number, "カ）アオバショウテン").orElseThrow();
     register()
         .changeTransferAccount(
-            ground.staff, office, LocalDate.of(2020, 4, 1), account, Basis.fresh());
+            ground.staff, office, Ground.TODAY.minusDays(1), account, Basis.fresh());
   }
 
   private static RegisterDesk register() {
@@ -197,8 +202,11 @@ class TransferTest {
         .as("until somebody says so it does not go again")
         .extracting(Problem::code)
         .containsExactly("benefit.transfer-nothing");
+    assertThat(codes(desk.retry(ground.staff, ground.office, false).decision()))
+        .containsExactly("benefit.transfer-same-account");
+    assertThat(grant(member).state()).isEqualTo(GrantState.FAILED);
     account(ground.office, "2222222");
-    assertThat(desk.retry(ground.staff, ground.office).orElseThrow()).isEqualTo(1);
+    assertThat(desk.retry(ground.staff, ground.office, false).orElseThrow()).isEqualTo(1);
     long again = made();
     assertThat(only(again).number()).isEqualTo("2222222");
     desk.send(ground.staff, again);
@@ -212,7 +220,7 @@ class TransferTest {
             GrantMove.RETRY,
             GrantMove.SEND,
             GrantMove.PAY);
-    assertThat(codes(desk.retry(ground.staff, ground.office).decision()))
+    assertThat(codes(desk.retry(ground.staff, ground.office, true).decision()))
         .containsExactly("benefit.transfer-moved");
   }
 
@@ -257,6 +265,9 @@ class TransferTest {
                       + grant(member).id()))
           .isEqualTo(1);
     }
+    assertThat(ground.count("select count(*) from transfer_batch where items = 0"))
+        .as("who was too late leaves nothing behind")
+        .isZero();
   }
 
   @SafeVarargs
@@ -333,6 +344,144 @@ class TransferTest {
     assertThat(grant(member).state()).isEqualTo(GrantState.IN_TRANSFER);
     assertThat(desk.cancel(ground.staff, batch).isAccepted()).isTrue();
     assertThat(grant(member).state()).isEqualTo(GrantState.DECIDED);
+  }
+
+  @Test
+  void an_account_that_changes_while_the_batch_is_made_is_waited_for() throws Exception {
+    granted("一");
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try {
+      Future<Result<Long>> made =
+          ground.house.inTransaction(
+              () -> {
+                account(ground.office, "4444444");
+                ground
+                    .house
+                    .get(Database.class)
+                    .in(Ground.AOBA, handle -> handle.execute("delete from transfer_account"));
+                Future<Result<Long>> asked =
+                    threads.submit(() -> desk.create(ground.staff, FRIDAY));
+                assertThatThrownBy(() -> asked.get(2, TimeUnit.SECONDS))
+                    .isInstanceOf(TimeoutException.class);
+                return asked;
+              });
+      assertThat(codes(made.get().decision())).containsExactly("benefit.transfer-nothing");
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void to_the_same_account_it_goes_again_only_when_that_is_said() {
+    MemberId member = granted("一");
+    long batch = made();
+    desk.send(ground.staff, batch);
+    desk.fail(ground.staff, batch, only(batch).id(), "銀行の都合");
+    assertThat(desk.retry(ground.staff, ground.office, true).orElseThrow()).isEqualTo(1);
+    assertThat(grant(member).state()).isEqualTo(GrantState.DECIDED);
+  }
+
+  @Test
+  void what_goes_to_the_bank_and_to_which_account_is_in_the_audit_log() {
+    granted("一");
+    long batch = made();
+    desk.send(ground.staff, batch);
+    account(ground.office, "5555678");
+    for (String action : List.of("transfer.created", "transfer.sent")) {
+      assertThat(
+              ground.count(
+                  "select count(*) from audit_entry where subject = 'transfer:"
+                      + batch
+                      + "' and action = '"
+                      + action
+                      + "' and details::text like '%10000%' and details::text like '%2026-06-12%'"))
+          .isEqualTo(1);
+    }
+    assertThat(
+            ground.count(
+                "select count(*) from audit_entry where action = 'office.transfer-account-changed'"
+                    + " and details::text like '%8888-002 ****111%'"
+                    + " and details::text like '%8888-002 ****678%'"))
+        .isEqualTo(1);
+    assertThat(
+            ground.count(
+                "select count(*) from audit_entry where action = 'office.transfer-account-changed'"
+                    + " and details::text like '%5555678%'"))
+        .as("no whole number")
+        .isZero();
+  }
+
+  @Test
+  void an_account_is_not_changed_for_days_long_gone() {
+    BankAccount account = BankAccount.parse("8888", "002", "1", "9", "カ）アオバ").orElseThrow();
+    assertThat(
+            codes(
+                register()
+                    .changeTransferAccount(
+                        ground.staff,
+                        ground.office,
+                        Ground.TODAY.minusDays(32),
+                        account,
+                        Basis.fresh())))
+        .containsExactly("member.transfer-account-too-early");
+  }
+
+  @Test
+  void a_wrong_decision_is_revoked_before_its_money_goes_P_33() {
+    MemberId member = granted("一");
+    RevocationDesk revocation = ground.house.get(RevocationDesk.class);
+    long id = grant(member).id();
+    assertThatThrownBy(() -> revocation.revoke(ground.clerk, id, "誤り"))
+        .isInstanceOf(AccessDenied.class);
+    assertThat(codes(revocation.revoke(Actor.system(Ground.MINATO), id, "誤り")))
+        .containsExactly("benefit.not-revocable");
+    assertThat(codes(revocation.revoke(ground.staff, id, " "))).containsExactly("required");
+    long batch = made();
+    assertThat(codes(revocation.revoke(ground.staff, id, "誤り")))
+        .as("in a batch")
+        .containsExactly("benefit.not-revocable");
+    desk.cancel(ground.staff, batch);
+    long notice = grant(member).document().orElseThrow();
+    assertThat(revocation.revoke(ground.staff, id, "誤って決定したため").isAccepted()).isTrue();
+    assertThat(benefits.grant(ground.clerk, id).orElseThrow().grant().state())
+        .isEqualTo(GrantState.REVOKED);
+    assertThat(codes(desk.create(ground.staff, FRIDAY).decision()))
+        .containsExactly("benefit.transfer-nothing");
+    assertThat(ground.house.get(DocumentDesk.class).open(ground.clerk, notice)).isEmpty();
+    assertThat(mails("benefit-revoked-" + id)).isEqualTo(1);
+    assertThat(
+            ground.count(
+                "select count(*) from audit_entry where action = 'benefit.revoked' and subject ="
+                    + " 'benefit:"
+                    + id
+                    + "'"))
+        .isEqualTo(1);
+    PastGrants past = ground.house.get(PastGrants.class);
+    assertThat(ground.house.inTransaction(() -> past.of(Ground.AOBA, member)))
+        .as("no limit counts it")
+        .isEmpty();
+    assertThat(codes(revocation.revoke(ground.staff, id, "誤り")))
+        .containsExactly("benefit.not-revocable");
+  }
+
+  @Test
+  void a_revoked_one_of_two_leaves_a_notice_of_the_other() {
+    MemberId one = ground.member("一");
+    MemberId two = ground.member("二");
+    Answers day = new Answers(Map.of("eventDay", "2026-06-01"));
+    FilingDraft draft =
+        new FilingDraft(
+            new Answers(Map.of()),
+            List.of(new Entry(Optional.of(one), day), new Entry(Optional.of(two), day)));
+    Filing filed = ground.filing(ground.file("gift", draft).id());
+    ground.queue.accept(ground.staff, filed.id(), filed.version());
+    long first = grant(two).document().orElseThrow();
+    ground.house.get(RevocationDesk.class).revoke(ground.staff, grant(one).id(), "対象ではなかったため");
+    long second = grant(two).document().orElseThrow();
+    DocumentDesk documents = ground.house.get(DocumentDesk.class);
+    assertThat(documents.open(ground.clerk, first)).isEmpty();
+    assertThat(documents.open(ground.clerk, second)).isPresent();
+    assertThat(grant(two).state()).isEqualTo(GrantState.DECIDED);
   }
 
   @Test

@@ -29,6 +29,7 @@ public class BenefitWords {
       case IN_TRANSFER -> "wait";
       case PAID -> "ok";
       case FAILED -> "error";
+      case REVOKED -> "neutral";
     };
   }
 

@@ -25,6 +25,7 @@ public class GrantPage {
 
   /** Finds the grant {@code id}. */
   public void open() {
+    form.labels("benefit.grant");
     detail = desk.grant(actor, Cursor.id(form, "id", 0)).orElse(null);
     if (detail == null) {
       pages.refuse(404);

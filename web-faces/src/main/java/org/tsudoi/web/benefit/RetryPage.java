@@ -31,7 +31,7 @@ public class RetryPage {
   /** Button "retry". */
   public void retry() {
     GrantView grant = page.getGrant();
-    Result<Integer> retried = desk.retry(actor, grant.office());
+    Result<Integer> retried = desk.retry(actor, grant.office(), form.chosen("same", "yes"));
     form.reject(retried.problems());
     retried
         .toOptional()

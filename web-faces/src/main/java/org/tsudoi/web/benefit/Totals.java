@@ -10,7 +10,7 @@ import org.tsudoi.core.benefit.GrantTotal;
 final class Totals {
   private Totals() {}
 
-  /** One total for each state, zero where there are none. */
+  /** One total for each state, zero where there are none; what was revoked only if there is any. */
   static List<GrantTotal> all(List<GrantTotal> found) {
     return Stream.of(GrantState.values())
         .map(
@@ -19,6 +19,7 @@ final class Totals {
                     .filter(total -> total.state() == state)
                     .findFirst()
                     .orElse(new GrantTotal(state, 0, Yen.ZERO)))
+        .filter(total -> total.state() != GrantState.REVOKED || total.count() > 0)
         .toList();
   }
 }

@@ -59,6 +59,7 @@ public class MemberBenefitsPage {
       case DECIDED, IN_TRANSFER -> "info";
       case PAID -> "ok";
       case FAILED -> "warn";
+      case REVOKED -> "neutral";
     };
   }
 
