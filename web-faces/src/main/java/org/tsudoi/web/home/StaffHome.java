@@ -5,8 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.benefit.BenefitDesk;
+import org.tsudoi.core.benefit.GrantState;
+import org.tsudoi.core.benefit.GrantTotal;
 import org.tsudoi.core.billing.ArrearsDesk;
 import org.tsudoi.core.billing.BillingDesk;
 import org.tsudoi.core.billing.DeadlineDesk;
@@ -46,6 +51,7 @@ public class StaffHome {
   @Inject DebitDesk debits;
   @Inject DeadlineDesk days;
   @Inject OutboxDesk outbox;
+  @Inject BenefitDesk grants;
   @Inject PostDesk post;
   @Inject ReturnDesk returns;
   @Inject ContactDesk contacts;
@@ -59,6 +65,7 @@ public class StaffHome {
         Stream.of(
                 new TaskGroup("home.group.filings", filings()),
                 new TaskGroup("home.group.money", isCollecting() ? money() : List.of()),
+                new TaskGroup("home.group.benefits", isGranting() ? benefits() : List.of()),
                 new TaskGroup("home.group.contact", contact()))
             .map(group -> new TaskGroup(group.label(), there(group.tasks())))
             .filter(group -> !group.tasks().isEmpty())
@@ -74,6 +81,25 @@ public class StaffHome {
 
   private boolean isCollecting() {
     return organizations.running(actor.organization()).program().fees().isPresent();
+  }
+
+  private boolean isGranting() {
+    return !organizations.running(actor.organization()).program().benefits().isEmpty();
+  }
+
+  private List<Task> benefits() {
+    Map<GrantState, GrantTotal> totals =
+        grants.totals(actor, Optional.empty()).stream()
+            .collect(Collectors.toMap(GrantTotal::state, total -> total));
+    return List.of(
+        granted("home.benefits-decided", totals.get(GrantState.DECIDED), GrantState.DECIDED),
+        granted("home.benefits-failed", totals.get(GrantState.FAILED), GrantState.FAILED)
+            .pressing());
+  }
+
+  private Task granted(String label, GrantTotal total, GrantState state) {
+    Task task = Task.of(label, total == null ? 0 : total.count(), "/staff/benefits?state=" + state);
+    return total == null ? task : task.with(show.yen(total.sum()));
   }
 
   private List<Task> filings() {
