@@ -73,9 +73,7 @@ class PostJourney {
     long papers = rows.number(PAPERS);
     for (String path : List.of("account", "transfer-account", "leave")) {
       String answered =
-          office
-              .post("staff/offices/" + path + "?id=1", Map.of("action", path, "id", "1"))
-              .text();
+          office.post("staff/offices/" + path + "?id=1", Map.of("action", path, "id", "1")).text();
       assertThat(answered).as(path).contains("事務局ログイン");
     }
     String filed =
