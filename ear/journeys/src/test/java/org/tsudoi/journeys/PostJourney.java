@@ -124,7 +124,7 @@ class PostJourney {
 
   private static void staff(Page page) {
     page.context().clearCookies();
-    new Visitor(page, CLUB).login("staff", "jimu", Visitor.PASSWORD);
+    new Visitor(page, CLUB).login("staff", "jimukyoku", Visitor.PASSWORD);
   }
 
   private static void open(Page page, String path) {
