@@ -121,7 +121,8 @@ class OrganizationKeysTest {
   /** As whom it collects, and what its bank does its own way. */
   private static void bank(String key) {
     String[] change =
-        switch (key.substring("bank.".length()).replace("transfer.", "debit.")) {
+        switch (key.substring("bank.".length()).replaceFirst("transfer\\.(?!type)", "debit.")) {
+          case "transfer.type" -> new String[] {"普通", "ORDINARY"};
           case "debit.client-code" -> new String[] {"7654321098", "7654321098"};
           case "debit.client-name" -> new String[] {"ミドリカイ", "ﾐﾄﾞﾘｶｲ"};
           case "debit.bank" -> new String[] {"4321", "4321"};
