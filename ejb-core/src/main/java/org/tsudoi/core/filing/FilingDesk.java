@@ -15,6 +15,7 @@ import org.tsudoi.api.value.FilingId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.access.Role;
 
 /**
  * Filling in and filing (届出), by an office or by the secretariat for one (paper). Refuses with
@@ -191,10 +192,16 @@ public class FilingDesk {
   /** Drafts are seen by those alone who fill them in: the office's by it, staff's by staff. */
   static Filing scoped(Actor actor, Filing filing) {
     actor.requireOffice(filing.office());
-    if (filing.state() == FilingState.DRAFT && filing.audience() != audience(actor)) {
+    boolean own = filing.audience() == audience(actor) && fills(actor);
+    if (filing.state() == FilingState.DRAFT && !own) {
       throw new AccessDenied();
     }
     return filing;
+  }
+
+  /** Whether this account fills in filings at all: viewers see what was filed. */
+  static boolean fills(Actor actor) {
+    return actor.role() != Role.OFFICE_VIEWER;
   }
 
   private static void requireFiler(Actor actor, OfficeId office) {

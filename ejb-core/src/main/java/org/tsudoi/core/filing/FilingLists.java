@@ -42,7 +42,7 @@ class FilingLists {
 
   FilingList history(Actor actor, HistoryQuery query) {
     StringBuilder sql = new StringBuilder(SELECT);
-    sql.append(" and (f.state <> 'DRAFT' or f.audience = :audience)");
+    sql.append(" and (f.state <> 'DRAFT' or f.audience = :audience and :fills)");
     if (!actor.role().isStaff()) {
       sql.append(" and f.office = any(:offices)");
     }
@@ -68,7 +68,10 @@ class FilingLists {
 
   private static void scope(Query statement, Actor actor) {
     Audience audience = FilingDesk.audience(actor);
-    statement.bind("organization", actor.organization()).bind("audience", audience);
+    statement
+        .bind("organization", actor.organization())
+        .bind("audience", audience)
+        .bind("fills", FilingDesk.fills(actor));
     if (!actor.role().isStaff()) {
       statement.bindArray(
           "offices", Long.class, actor.offices().stream().map(OfficeId::value).toList());

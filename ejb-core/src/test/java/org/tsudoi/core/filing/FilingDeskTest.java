@@ -22,6 +22,7 @@ import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.FilingId;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.AccessDenied;
@@ -221,6 +222,11 @@ class FilingDeskTest {
     assertThatThrownBy(() -> desk.save(ground.clerk, outside)).isInstanceOf(AccessDenied.class);
     DraftInput input = ground.input("joining", joining("山田"));
     assertThatThrownBy(() -> desk.save(ground.viewer, input)).isInstanceOf(AccessDenied.class);
+    FilingId draft = desk.save(ground.clerk, input).orElseThrow().id();
+    assertThat(desk.history(ground.viewer, HistoryQuery.newest(100)).rows())
+        .extracting(FilingSummary::id)
+        .doesNotContain(draft);
+    assertThatThrownBy(() -> desk.view(ground.viewer, draft)).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> desk.blank(ground.clerk, ground.other, "joining"))
         .isInstanceOf(AccessDenied.class);
   }

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tsudoi.api.Program;
+import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.access.Role;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Brand;
 import org.tsudoi.web.page.Downloads;
@@ -28,6 +30,7 @@ public class ManualPage {
   @Inject Brand brand;
   @Inject CurrentSite site;
   @Inject ManualPictures pictures;
+  @Inject Actor actor;
   private Manual manual;
 
   /** Shows the manual, or sends a picture. */
@@ -82,6 +85,15 @@ public class ManualPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether this reader can go to the page that a picture shows. */
+  public boolean reachable(Block picture) {
+    boolean heads = picture.path().startsWith("/staff/audit");
+    boolean filers = picture.path().startsWith("/office/filings/new");
+    return picture.isPage()
+        && (!heads || actor.role() == Role.STAFF_ADMIN)
+        && (!filers || actor.role() != Role.OFFICE_VIEWER);
   }
 
   /** Whether the picture was taken. */
