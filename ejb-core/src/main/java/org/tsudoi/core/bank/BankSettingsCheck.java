@@ -13,5 +13,6 @@ class BankSettingsCheck implements SettingsCheck {
     BankSettings.read(settings);
     TransferSettings.read(settings);
     BankSettings.fileDays(settings);
+    FourEyes.check(settings);
   }
 }

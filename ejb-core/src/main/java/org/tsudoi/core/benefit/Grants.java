@@ -118,6 +118,21 @@ class Grants {
     return moved;
   }
 
+  /** Whether a grant of the office has failed and was not tried again. */
+  boolean hasFailed(OrganizationId organization, OfficeId office) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from benefit_grant where organization ="
+                        + " :organization and office = :office and state = 'FAILED')")
+                .bind("organization", organization)
+                .bind("office", office)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   /** Notes the decision notice of all grants of a filing that were not revoked. */
   void noticed(OrganizationId organization, FilingId filing, long document) {
     database.in(

@@ -66,11 +66,13 @@ class TransferBatches {
         handle ->
             handle
                 .createQuery(
-                    "insert into transfer_batch (organization, pay_on, created_by, created_at)"
-                        + " values (:organization, :day, :by, :now) returning id")
+                    "insert into transfer_batch (organization, pay_on, created_by, made_by,"
+                        + " created_at) values (:organization, :day, :by, :account, :now)"
+                        + " returning id")
                 .bind("organization", actor.organization())
                 .bind("day", day)
                 .bind("by", actor.name())
+                .bind("account", actor.account().map(id -> id.value()).orElse(null))
                 .bind("now", now)
                 .mapTo(Long.class)
                 .one());
@@ -120,6 +122,22 @@ class TransferBatches {
                 .list());
   }
 
+  /** Notes how many transfers came into it, and how much they are together. */
+  void summed(OrganizationId organization, long batch) {
+    database.in(
+        organization,
+        handle ->
+            handle
+                .createUpdate(
+                    "update transfer_batch set (items, total) = (select count(*),"
+                        + " coalesce(sum(amount), 0)::bigint from transfer_item where organization"
+                        + " = :organization and batch = :batch) where organization = :organization"
+                        + " and id = :batch")
+                .bind("organization", organization)
+                .bind("batch", batch)
+                .execute());
+  }
+
   /** Notes the file that was made. */
   void written(OrganizationId organization, long batch, String fileName, long document) {
     database.in(
@@ -127,17 +145,33 @@ class TransferBatches {
         handle ->
             handle
                 .createUpdate(
-                    "update transfer_batch set file_name = :name, document = :document,"
-                        + " items = (select count(*) from transfer_item where organization ="
-                        + " :organization and batch = :batch), total = (select"
-                        + " coalesce(sum(amount), 0)::bigint from transfer_item where organization"
-                        + " = :organization and batch = :batch) where organization = :organization"
-                        + " and id = :batch")
+                    "update transfer_batch set file_name = :name, document = :document"
+                        + " where organization = :organization and id = :batch")
                 .bind("organization", organization)
                 .bind("batch", batch)
                 .bind("name", fileName)
                 .bind("document", document)
                 .execute());
+  }
+
+  /** Notes who releases it, another than who made it; false when that is no longer possible. */
+  boolean release(Actor actor, long batch, Instant now) {
+    return database.of(
+            actor.organization(),
+            handle ->
+                handle
+                    .createUpdate(
+                        "update transfer_batch set released_by = :account, released_name = :name,"
+                            + " released_at = :now where organization = :organization and id ="
+                            + " :batch and state = 'MADE' and document is null"
+                            + " and released_at is null and made_by is distinct from :account")
+                    .bind("organization", actor.organization())
+                    .bind("batch", batch)
+                    .bind("account", actor.account().orElseThrow())
+                    .bind("name", actor.name())
+                    .bind("now", now)
+                    .execute())
+        == 1;
   }
 
   /** Moves the batch; false when it is in another state meanwhile. */
@@ -169,37 +203,6 @@ class TransferBatches {
                 now,
                 actor.organization(),
                 batch));
-  }
-
-  /** The grants that the batch holds; of one office, or of all. */
-  List<Long> grants(OrganizationId organization, long batch, Long office) {
-    return database.of(
-        organization,
-        handle ->
-            handle
-                .createQuery(
-                    "select benefit_grant from transfer_grant where organization = :organization"
-                        + " and batch = :batch and holds"
-                        + " and (cast(:office as bigint) is null or office = :office)"
-                        + " order by benefit_grant")
-                .bind("organization", organization)
-                .bind("batch", batch)
-                .bind("office", office)
-                .mapTo(Long.class)
-                .list());
-  }
-
-  /** The batch holds the grant no longer: another may take it. */
-  void release(OrganizationId organization, long batch, long grant) {
-    database.in(
-        organization,
-        handle ->
-            handle.execute(
-                "update transfer_grant set holds = false where organization = ? and batch = ?"
-                    + " and benefit_grant = ?",
-                organization,
-                batch,
-                grant));
   }
 
   /** Notes why the bank could not; false when that is noted already. */

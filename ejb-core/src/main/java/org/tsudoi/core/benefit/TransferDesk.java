@@ -3,6 +3,7 @@ package org.tsudoi.core.benefit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,9 @@ public class TransferDesk {
   @Inject TransferViews views;
   @Inject TransferSteps steps;
   @Inject TransferMail mail;
+  @Inject TransferReleaseDesk release;
   @Inject Grants grants;
+  @Inject GrantMoves moves;
   @Inject Organizations organizations;
   @Inject TransferDays days;
   @Inject DocumentStore documents;
@@ -56,20 +59,27 @@ public class TransferDesk {
   /** What a batch for {@code day} would transfer, and what not and why. */
   public TransferPreview preview(Actor actor, LocalDate day) {
     actor.requireStaff();
-    List<Candidate> all = candidates.on(actor.organization(), day);
-    List<Candidate> good = usable(actor.organization(), all);
+    Optional<TransferSettings> bank = settings(actor.organization());
+    List<Candidate> good = new ArrayList<>();
+    List<TransferPreview.Left> left = new ArrayList<>();
+    for (Candidate each : candidates.on(actor.organization(), day)) {
+      problem(bank, each)
+          .ifPresentOrElse(problem -> left.add(left(each, problem)), () -> good.add(each));
+    }
     return new TransferPreview(
         good.size(),
         good.stream().mapToInt(Candidate::grants).sum(),
         good.stream().map(Candidate::amount).collect(Yen.sum()),
-        all.stream().filter(each -> !good.contains(each)).map(each -> left(actor, each)).toList());
+        left);
   }
 
-  private TransferPreview.Left left(Actor actor, Candidate each) {
-    Problem problem =
-        settings(actor.organization())
-            .flatMap(each::problem)
-            .orElseGet(() -> Problem.of("benefit.transfer-settings"));
+  private static Optional<Problem> problem(Optional<TransferSettings> bank, Candidate each) {
+    return bank.isEmpty()
+        ? Optional.of(Problem.of("benefit.transfer-settings"))
+        : each.problem(bank.get());
+  }
+
+  private static TransferPreview.Left left(Candidate each, Problem problem) {
     return new TransferPreview.Left(
         each.office(),
         each.officeNumber(),
@@ -77,12 +87,6 @@ public class TransferDesk {
         each.grants(),
         each.amount(),
         problem);
-  }
-
-  private List<Candidate> usable(OrganizationId organization, List<Candidate> all) {
-    return settings(organization)
-        .map(bank -> all.stream().filter(each -> each.problem(bank).isEmpty()).toList())
-        .orElse(List.of());
   }
 
   private Optional<TransferSettings> settings(OrganizationId organization) {
@@ -94,7 +98,8 @@ public class TransferDesk {
    * with an account that the file can hold; no grant is in two batches. Refused: a day that is
    * over, no bank business day ({@code benefit.transfer-day}) or far ahead ({@code
    * benefit.transfer-day-far}), no settings ({@code benefit.transfer-settings}), nothing to
-   * transfer ({@code benefit.transfer-nothing}).
+   * transfer ({@code benefit.transfer-nothing}). Where the organization asks for two persons, there
+   * is no file until somebody else releases the batch ({@link TransferReleaseDesk}).
    */
   public Result<Long> create(Actor actor, LocalDate day) {
     actor.requireStaff();
@@ -111,9 +116,10 @@ public class TransferDesk {
   private Result<Long> create(Actor actor, LocalDate day, TransferSettings settings) {
     Set<OfficeId> held = candidates.hold(actor.organization());
     List<OfficeId> offices =
-        usable(actor.organization(), candidates.on(actor.organization(), day)).stream()
+        candidates.on(actor.organization(), day).stream()
+            .filter(each -> held.contains(each.office()))
+            .filter(each -> each.problem(settings).isEmpty())
             .map(Candidate::office)
-            .filter(held::contains)
             .toList();
     if (offices.isEmpty()) {
       return Result.refused("benefit.transfer-nothing");
@@ -123,7 +129,10 @@ public class TransferDesk {
       batches.drop(actor.organization(), batch);
       return Result.refused("benefit.transfer-nothing");
     }
-    files.write(actor, batch, day, settings);
+    batches.summed(actor.organization(), batch);
+    if (!release.isAsked(actor)) {
+      files.write(actor, batch, day, settings);
+    }
     views
         .find(actor.organization(), batch)
         .ifPresent(made -> note(actor, "transfer.created", made, "MADE"));
@@ -144,14 +153,18 @@ public class TransferDesk {
 
   /**
    * The file is with the bank: on its day, or now when that has come, its grants are paid. Refused
-   * when the day is over, as no bank takes the file ({@code benefit.transfer-over}), and when
-   * somebody else was faster ({@code benefit.transfer-moved}).
+   * when the day is over, as no bank takes the file ({@code benefit.transfer-over}), before it was
+   * released ({@code benefit.transfer-unreleased}), and when somebody else was faster ({@code
+   * benefit.transfer-moved}).
    */
   public Decision send(Actor actor, long batch) {
     actor.requireStaff();
     Optional<TransferBatchView> view = views.find(actor.organization(), batch);
     if (view.filter(this::isOver).isPresent()) {
       return Decision.refused(Problem.of("benefit.transfer-over", "day", view.get().payOn()));
+    }
+    if (view.filter(TransferBatchView::isUnreleased).isPresent()) {
+      return Decision.refused(Problem.of("benefit.transfer-unreleased"));
     }
     if (view.isEmpty() || !batches.move(actor.organization(), batch, "MADE", "SENT")) {
       return moved();
@@ -175,7 +188,7 @@ public class TransferDesk {
     if (!batches.move(actor.organization(), batch, "MADE", "CANCELLED")) {
       return moved();
     }
-    steps.takeBack(actor, batch);
+    moves.takenBack(actor, batch);
     views
         .find(actor.organization(), batch)
         .flatMap(TransferBatchView::document)
@@ -213,7 +226,7 @@ public class TransferDesk {
     if (found.isEmpty() || !sent || !batches.failed(actor.organization(), item, why)) {
       return moved();
     }
-    steps.fail(actor, batch, found.get().office(), why);
+    moves.failed(actor, batch, found.get().office(), why);
     mail.failed(actor.organization(), batch, item);
     audit.note(
         actor,
@@ -233,16 +246,17 @@ public class TransferDesk {
    */
   public Result<Integer> retry(Actor actor, OfficeId office, boolean same) {
     actor.requireStaff();
-    List<Long> failed = steps.failedOf(actor.organization(), office);
-    if (failed.isEmpty()) {
-      return Result.refused("benefit.transfer-moved");
-    }
-    if (!same && steps.isAccountUnchanged(actor.organization(), office, clock.today())) {
+    boolean unchanged =
+        !same && steps.isAccountUnchanged(actor.organization(), office, clock.today());
+    if (unchanged && grants.hasFailed(actor.organization(), office)) {
       return Result.<Integer>refused("benefit.transfer-same-account").at("same");
     }
-    failed.forEach(grant -> grants.move(actor, grant, GrantMove.RETRY, ""));
-    audit.note(actor, "benefit.retried", "office:" + office, Map.of("count", failed.size()));
-    return Result.of(failed.size());
+    int again = unchanged ? 0 : moves.again(actor, office);
+    if (again == 0) {
+      return Result.refused("benefit.transfer-moved");
+    }
+    audit.note(actor, "benefit.retried", "office:" + office, Map.of("count", again));
+    return Result.of(again);
   }
 
   /** A batch. */

@@ -46,6 +46,20 @@ class TransferViews {
                 .findOne());
   }
 
+  /** How many batches wait for their release. */
+  long unreleased(OrganizationId organization) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from transfer_batch where organization = :organization"
+                        + " and state = 'MADE' and document is null")
+                .bind("organization", organization)
+                .mapTo(Long.class)
+                .one());
+  }
+
   List<TransferBatchView> latest(OrganizationId organization, long before, int limit) {
     return database.of(
         organization,

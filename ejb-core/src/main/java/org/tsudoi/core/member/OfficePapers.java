@@ -27,20 +27,31 @@ class OfficePapers {
 
   void note(
       Actor actor, OfficeId office, OfficePaper.Kind kind, LocalDate receivedOn, LocalDate from) {
+    note(actor.organization(), office, kind, receivedOn, from, actor.name());
+  }
+
+  /** Like the other, by who entered it: somebody else may have released it. */
+  void note(
+      OrganizationId organization,
+      OfficeId office,
+      OfficePaper.Kind kind,
+      LocalDate receivedOn,
+      LocalDate from,
+      String by) {
     database.in(
-        actor.organization(),
+        organization,
         handle ->
             handle.execute(
                 "insert into office_paper"
                     + " (organization, office, kind, received_on, valid_from, noted_at, noted_by)"
                     + " values (?, ?, ?, ?, ?, ?, ?)",
-                actor.organization(),
+                organization,
                 office,
                 kind.name(),
                 receivedOn,
                 from,
                 clock.now(),
-                actor.name()));
+                by));
   }
 
   List<OfficePaper> of(OrganizationId organization, OfficeId office, int limit) {

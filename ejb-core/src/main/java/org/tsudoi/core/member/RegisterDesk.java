@@ -46,6 +46,7 @@ public class RegisterDesk {
   @Inject Memberships memberships;
   @Inject OfficeAccounts accounts;
   @Inject TransferAccounts transferAccounts;
+  @Inject AccountChanges accountChanges;
   @Inject Register register;
   @Inject SamePersons samePersons;
   @Inject BusinessClock clock;
@@ -264,7 +265,10 @@ public class RegisterDesk {
   /**
    * The same by a paper that was received on {@code receivedOn}; where no account was debited
    * before, the office's fees are from {@code from} on (OC-4: payment method). Refused at {@code
-   * receivedOn} for a day to come ({@code member.paper-future}).
+   * receivedOn} for a day to come ({@code member.paper-future}), and from a day more than 31 days
+   * back ({@code member.account-too-early}). Noted with both accounts, masked. Where the
+   * organization asks for two persons (P-22, {@code bank.four-eyes}), it waits for {@link
+   * AccountReleaseDesk}, one at a time ({@code member.account-waits}).
    */
   public Decision changeAccount(
       Actor actor,
@@ -275,28 +279,15 @@ public class RegisterDesk {
       LocalDate receivedOn,
       Basis basis) {
     actor.requireStaff();
-    accounts.lock(actor.organization());
-    boolean debited = accounts.on(actor.organization(), office, from).isPresent();
-    if (accounts.isTaken(actor.organization(), office, from, customerNumber)) {
-      return Decision.refused(Problem.at("customer", "office.customer-number-taken"));
-    }
-    Decision decision = byPaper(actor, office, receivedOn, basis);
-    if (decision.isAccepted()) {
-      accounts.replace(actor.organization(), office, from, account, customerNumber);
-      papers.note(
-          actor,
-          office,
-          debited ? OfficePaper.Kind.DEBIT_ACCOUNT : OfficePaper.Kind.DEBIT,
-          receivedOn,
-          from);
-    }
-    return noted(actor, decision, "office.account-changed", "office:" + office);
+    AccountEntry entry = AccountEntry.debit(office, from, account, customerNumber, receivedOn);
+    return accountChanges.change(actor, entry, basis);
   }
 
   /**
    * From {@code from} on the office transfers its fees itself, no account is debited (会費納入方法の変更;
    * OC-4). For the secretariat, on the office's paper. Refused when none is debited then ({@code
-   * office.not-debited}), and at {@code receivedOn} for a day to come.
+   * office.not-debited}), at {@code receivedOn} for a day to come, and from a day more than 31 days
+   * back ({@code member.account-too-early}).
    */
   public Decision endDebit(
       Actor actor, OfficeId office, LocalDate from, LocalDate receivedOn, Basis basis) {
@@ -304,12 +295,18 @@ public class RegisterDesk {
     if (!accounts.isDebited(actor.organization(), office, from)) {
       return Decision.refused(Problem.at("method", "office.not-debited"));
     }
-    Decision decision = byPaper(actor, office, receivedOn, basis);
+    Decision may = accountChanges.notTooEarly(from);
+    Decision decision = may.isAccepted() ? byPaper(actor, office, receivedOn, basis) : may;
     if (decision.isAccepted()) {
+      audit.note(
+          actor,
+          "office.debit-ended",
+          "office:" + office,
+          accountChanges.ended(actor.organization(), office, from));
       accounts.end(actor.organization(), office, from);
       papers.note(actor, office, OfficePaper.Kind.TRANSFER, receivedOn, from);
     }
-    return noted(actor, decision, "office.debit-ended", "office:" + office);
+    return decision;
   }
 
   private Decision byPaper(Actor actor, OfficeId office, LocalDate receivedOn, Basis basis) {
@@ -350,7 +347,8 @@ public class RegisterDesk {
   /**
    * The same by a paper that was received on {@code receivedOn}. Refused there for a day to come
    * ({@code member.paper-future}), and from a day more than 31 days back ({@code
-   * member.transfer-account-too-early}). Noted with both accounts, masked.
+   * member.account-too-early}). Noted with both accounts, masked; may wait for its release as that
+   * of an account for debits.
    */
   public Decision changeTransferAccount(
       Actor actor,
@@ -360,18 +358,8 @@ public class RegisterDesk {
       LocalDate receivedOn,
       Basis basis) {
     actor.requireStaff();
-    LocalDate first = clock.today().minusDays(TransferAccounts.DAYS_BACK);
-    if (from.isBefore(first)) {
-      return Decision.refused(
-          Problem.at("from", "member.transfer-account-too-early", "first", first));
-    }
-    Decision decision = byPaper(actor, office, receivedOn, basis);
-    if (decision.isAccepted()) {
-      Map<String, ?> details = transferAccounts.change(actor.organization(), office, from, account);
-      papers.note(actor, office, OfficePaper.Kind.RECEIVING_ACCOUNT, receivedOn, from);
-      audit.note(actor, "office.transfer-account-changed", "office:" + office, details);
-    }
-    return decision;
+    AccountEntry entry = AccountEntry.receiving(office, from, account, receivedOn);
+    return accountChanges.change(actor, entry, basis);
   }
 
   /** All facts ever registered of an office; empty when unknown. For the secretariat. */

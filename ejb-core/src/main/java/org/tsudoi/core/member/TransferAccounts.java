@@ -3,7 +3,6 @@ package org.tsudoi.core.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
@@ -13,9 +12,6 @@ import org.tsudoi.core.database.Database;
 /** Accounts that benefits are transferred to, as rows. */
 @ApplicationScoped
 class TransferAccounts {
-  /** How far back an account may be changed. */
-  static final int DAYS_BACK = 31;
-
   private static final String ON =
       """
       select valid_from, bank_code, branch_code, kind, number, holder, own from (
@@ -44,25 +40,8 @@ class TransferAccounts {
                 .findOne());
   }
 
-  /** Like {@link #replace}; answers what to note of it, account numbers masked. */
-  Map<String, ?> change(
-      OrganizationId organization, OfficeId office, LocalDate from, BankAccount account) {
-    String old =
-        on(organization, office, from)
-            .map(TransferAccount::account)
-            .map(TransferAccounts::told)
-            .orElse("");
-    replace(organization, office, from, account);
-    return Map.of("from", from, "old", old, "new", told(account));
-  }
-
-  private static String told(BankAccount account) {
-    return account.bank() + "-" + account.branch() + " " + account.masked();
-  }
-
   /** From {@code from} on it is this account; what was said of later days is dropped. */
-  private void replace(
-      OrganizationId organization, OfficeId office, LocalDate from, BankAccount account) {
+  void replace(OrganizationId organization, OfficeId office, LocalDate from, BankAccount account) {
     database.in(
         organization,
         handle -> {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tsudoi.api.MapSettings;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.bank.BankSettings;
+import org.tsudoi.core.bank.FourEyes;
 import org.tsudoi.core.bank.TransferSettings;
 import org.tsudoi.core.document.Letterhead;
 import org.tsudoi.core.house.House;
@@ -122,6 +123,7 @@ class OrganizationKeysTest {
   private static void bank(String key) {
     String[] change =
         switch (key.substring("bank.".length()).replaceFirst("transfer\\.(?!type)", "debit.")) {
+          case "four-eyes" -> new String[] {"transfers", "[TRANSFERS]"};
           case "transfer.type" -> new String[] {"普通", "ORDINARY"};
           case "debit.client-code" -> new String[] {"7654321098", "7654321098"};
           case "debit.client-name" -> new String[] {"ミドリカイ", "ﾐﾄﾞﾘｶｲ"};
@@ -149,7 +151,8 @@ class OrganizationKeysTest {
     MapSettings settings = new MapSettings(values);
     String said =
         BankSettings.read(settings).orElseThrow().toString()
-            + TransferSettings.read(settings).orElseThrow();
+            + TransferSettings.read(settings).orElseThrow()
+            + Stream.of(FourEyes.values()).filter(each -> each.isAsked(settings)).toList();
     assertThat(settings.problems()).isEmpty();
     return said;
   }

@@ -42,6 +42,7 @@ import org.tsudoi.core.benefit.TransferBatchView;
 import org.tsudoi.core.benefit.TransferDesk;
 import org.tsudoi.core.benefit.TransferItemView;
 import org.tsudoi.core.benefit.TransferPreview;
+import org.tsudoi.core.benefit.TransferReleaseDesk;
 import org.tsudoi.core.benefit.TransferSweep;
 import org.tsudoi.core.database.Database;
 import org.tsudoi.core.document.DocumentDesk;
@@ -52,6 +53,10 @@ import org.tsudoi.core.member.RegisterDesk;
 class TransferTest {
   private static final Charset JIS = Charset.forName("JIS_X0201");
   private static final LocalDate FRIDAY = LocalDate.of(2026, 6, 12);
+
+  /** Four eyes are asked of persons only: most of this test makes batches as the system. */
+  private static final Actor SYSTEM = Actor.system(Ground.AOBA);
+
   private static Ground ground;
   private static TransferDesk desk;
   private static BenefitDesk benefits;
@@ -61,6 +66,7 @@ class TransferTest {
     ground =
         new Ground(
             Map.of(
+                "bank.four-eyes", "transfers",
                 "bank.transfer.client-code", "1000000001",
                 "bank.transfer.client-name", "アオバクラブ",
                 "bank.transfer.bank", "9999",
@@ -81,7 +87,7 @@ class TransferTest {
   void june() {
     ground.fresh();
     account(ground.office, "1111111");
-    desk.create(ground.staff, FRIDAY);
+    desk.create(SYSTEM, FRIDAY);
   }
 
   private static void account(OfficeId office, String number) {
@@ -118,7 +124,7 @@ class TransferTest {
   }
 
   private static long made() {
-    return desk.create(ground.staff, FRIDAY).orElseThrow();
+    return desk.create(SYSTEM, FRIDAY).orElseThrow();
   }
 
   private static TransferItemView only(long batch) {
@@ -198,7 +204,7 @@ class TransferTest {
     assertThat(mails("benefit-transfer-failed-" + item)).isEqualTo(1);
     assertThat(desk.batch(ground.staff, batch).orElseThrow().failedTotal())
         .isEqualTo(Yen.of(10_000));
-    assertThat(desk.create(ground.staff, FRIDAY).problems())
+    assertThat(desk.create(SYSTEM, FRIDAY).problems())
         .as("until somebody says so it does not go again")
         .extracting(Problem::code)
         .containsExactly("benefit.transfer-nothing");
@@ -222,6 +228,58 @@ class TransferTest {
             GrantMove.PAY);
     assertThat(codes(desk.retry(ground.staff, ground.office, true).decision()))
         .containsExactly("benefit.transfer-moved");
+  }
+
+  /** P-22, P-33: before the other person's release there is no file and nothing is sent. */
+  @Test
+  void a_batch_of_one_person_is_released_by_another_before_there_is_a_file() {
+    MemberId member = granted("一");
+    long batch = desk.create(ground.staff, FRIDAY).orElseThrow();
+    TransferBatchView made = desk.batch(ground.staff, batch).orElseThrow();
+    assertThat(made.isUnreleased()).isTrue();
+    assertThat(made.total()).isEqualTo(Yen.of(10_000));
+    assertThat(made.document()).isEmpty();
+    TransferReleaseDesk release = ground.house.get(TransferReleaseDesk.class);
+    assertThat(release.count(ground.staff)).isEqualTo(1);
+    assertThat(codes(desk.send(ground.second, batch)))
+        .containsExactly("benefit.transfer-unreleased");
+    assertThat(codes(release.release(ground.staff, batch)))
+        .containsExactly("benefit.transfer-same");
+    assertThat(codes(release.release(SYSTEM, batch))).containsExactly("benefit.transfer-same");
+    assertThatThrownBy(() -> release.release(ground.clerk, batch)).isInstanceOf(AccessDenied.class);
+    assertThat(codes(release.release(Actor.system(Ground.MINATO), batch)))
+        .containsExactly("benefit.transfer-moved");
+    assertThat(release.release(ground.second, batch).isAccepted()).isTrue();
+    assertThat(codes(release.release(ground.second, batch)))
+        .containsExactly("benefit.transfer-moved");
+    TransferBatchView ready = desk.batch(ground.staff, batch).orElseThrow();
+    assertThat(ready.isReady()).isTrue();
+    assertThat(ready.releasedName()).contains(ground.second.name());
+    assertThat(desk.send(ground.staff, batch).isAccepted()).isTrue();
+    ground.today(FRIDAY);
+    ground.house.get(TransferSweep.class).settle(Ground.AOBA);
+    assertThat(grant(member).state()).isEqualTo(GrantState.PAID);
+    assertThat(
+            ground.count(
+                "select count(*) from audit_entry where subject = 'transfer:"
+                    + batch
+                    + "' and action in ('transfer.created', 'transfer.released')"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void an_unreleased_batch_is_given_up_and_not_released_then_nor_after_its_day() {
+    granted("一");
+    long batch = desk.create(ground.staff, FRIDAY).orElseThrow();
+    TransferReleaseDesk release = ground.house.get(TransferReleaseDesk.class);
+    assertThat(desk.cancel(ground.staff, batch).isAccepted()).isTrue();
+    assertThat(codes(release.release(ground.second, batch)))
+        .containsExactly("benefit.transfer-moved");
+    long late = desk.create(ground.staff, FRIDAY).orElseThrow();
+    ground.today(FRIDAY.plusDays(1));
+    assertThat(codes(release.release(ground.second, late)))
+        .containsExactly("benefit.transfer-over");
+    assertThat(desk.cancel(ground.staff, late).isAccepted()).isTrue();
   }
 
   private static long mails(String key) {
@@ -256,7 +314,7 @@ class TransferTest {
   void two_who_make_a_batch_at_once_do_not_pay_twice() throws Exception {
     for (int round = 0; round < 5; round++) {
       MemberId member = granted("一");
-      Callable<Result<Long>> make = () -> desk.create(ground.staff, FRIDAY);
+      Callable<Result<Long>> make = () -> desk.create(SYSTEM, FRIDAY);
       List<Result<Long>> made = together(make, make, make);
       assertThat(made).filteredOn(Result::isValid).hasSize(1);
       assertThat(
@@ -297,7 +355,7 @@ class TransferTest {
               assertThat(left.problem().code()).isEqualTo("benefit.transfer-no-account");
               assertThat(left.amount()).isEqualTo(Yen.of(10_000));
             });
-    assertThat(desk.create(ground.staff, FRIDAY).problems())
+    assertThat(desk.create(SYSTEM, FRIDAY).problems())
         .extracting(Problem::code)
         .containsExactly("benefit.transfer-nothing");
   }
@@ -308,7 +366,7 @@ class TransferTest {
     BankAccount fees = BankAccount.parse("7777", "003", "1", "3333333", "アオバ").orElseThrow();
     register()
         .changeAccount(
-            ground.staff, ground.office, LocalDate.of(2020, 4, 1), fees, "77", Basis.fresh());
+            ground.staff, ground.office, Ground.TODAY.minusDays(9), fees, "77", Basis.fresh());
     granted("一");
     assertThat(only(made()).number()).isEqualTo("3333333");
     account(ground.office, "1111111");
@@ -321,7 +379,7 @@ class TransferTest {
   void the_day_is_a_bank_business_day_to_come() {
     granted("一");
     for (LocalDate wrong : List.of(LocalDate.of(2026, 6, 9), LocalDate.of(2026, 6, 13))) {
-      assertThat(desk.create(ground.staff, wrong).problems())
+      assertThat(desk.create(SYSTEM, wrong).problems())
           .extracting(Problem::code)
           .containsExactly("benefit.transfer-day");
     }
@@ -330,7 +388,7 @@ class TransferTest {
   @Test
   void the_day_is_at_most_sixty_days_ahead_as_the_file_says_no_year() {
     granted("一");
-    assertThat(desk.create(ground.staff, LocalDate.of(2027, 6, 11)).problems())
+    assertThat(desk.create(SYSTEM, LocalDate.of(2027, 6, 11)).problems())
         .extracting(Problem::code)
         .containsExactly("benefit.transfer-day-far");
   }
@@ -359,8 +417,7 @@ class TransferTest {
                     .house
                     .get(Database.class)
                     .in(Ground.AOBA, handle -> handle.execute("delete from transfer_account"));
-                Future<Result<Long>> asked =
-                    threads.submit(() -> desk.create(ground.staff, FRIDAY));
+                Future<Result<Long>> asked = threads.submit(() -> desk.create(SYSTEM, FRIDAY));
                 assertThatThrownBy(() -> asked.get(2, TimeUnit.SECONDS))
                     .isInstanceOf(TimeoutException.class);
                 return asked;
@@ -423,7 +480,7 @@ class TransferTest {
                         Ground.TODAY.minusDays(32),
                         account,
                         Basis.fresh())))
-        .containsExactly("member.transfer-account-too-early");
+        .containsExactly("member.account-too-early");
   }
 
   @Test
@@ -445,7 +502,7 @@ class TransferTest {
     assertThat(revocation.revoke(ground.staff, id, "誤って決定したため").isAccepted()).isTrue();
     assertThat(benefits.grant(ground.clerk, id).orElseThrow().grant().state())
         .isEqualTo(GrantState.REVOKED);
-    assertThat(codes(desk.create(ground.staff, FRIDAY).decision()))
+    assertThat(codes(desk.create(SYSTEM, FRIDAY).decision()))
         .containsExactly("benefit.transfer-nothing");
     assertThat(ground.house.get(DocumentDesk.class).open(ground.clerk, notice)).isEmpty();
     assertThat(mails("benefit-revoked-" + id)).isEqualTo(1);

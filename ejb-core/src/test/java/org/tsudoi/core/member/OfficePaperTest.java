@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
+import org.tsudoi.api.value.AccountId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.AccessDenied;
@@ -32,12 +33,19 @@ class OfficePaperTest {
   private static final Actor STAFF = Actor.system(AOBA);
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
   private static final LocalDate RECEIVED = LocalDate.of(2026, 6, 29);
+  private static final Actor FIRST = person(91, "事務局 一郎");
+  private static final Actor SECOND = person(92, "事務局 二郎");
   private static House house;
   private static RegisterDesk desk;
 
   @BeforeAll
   static void open() {
-    house = House.open();
+    house =
+        new House()
+            .organization(
+                "aoba", Map.of("name", "あおば", "plugin", "sample", "bank.four-eyes", "accounts"))
+            .organization("minato")
+            .start();
     house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 7, 1, 10, 0));
     desk = house.get(RegisterDesk.class);
   }
@@ -114,6 +122,82 @@ class OfficePaperTest {
     assertThat(number(office, TODAY)).contains("0001000");
     assertThat(desk.office(STAFF, office, TODAY).orElseThrow().leftOn()).isEmpty();
     assertThatThrownBy(() -> desk.papers(admin(office), office)).isInstanceOf(AccessDenied.class);
+  }
+
+  /** P-22: nothing of the system waits, what a person enters does. */
+  @Test
+  void an_account_that_one_enters_holds_when_another_releases_it() {
+    OfficeId office = office("五号");
+    assertThat(debit(office, TODAY, "0001000", "55").isAccepted()).isTrue();
+    assertThat(enter(FIRST, office, "0002222").isAccepted()).isTrue();
+    assertThat(enterReceiving(FIRST, office, "0003333").isAccepted()).isTrue();
+    assertThat(codes(enter(SECOND, office, "0009999"))).containsExactly("member.account-waits");
+    assertThat(number(office, TODAY)).as("still the old one").contains("0001000");
+    assertThat(desk.papers(STAFF, office)).hasSize(1);
+    AccountReleaseDesk release = house.get(AccountReleaseDesk.class);
+    List<WaitingAccount> waiting = release.waiting(SECOND, office);
+    assertThat(waiting).extracting(WaitingAccount::number).containsExactly("0002222", "0003333");
+    long debit = waiting.get(0).id();
+    for (Actor same : List.of(FIRST, STAFF)) {
+      assertThat(codes(release.release(same, debit))).containsExactly("member.account-same");
+    }
+    assertThatThrownBy(() -> release.release(admin(office), debit))
+        .isInstanceOf(AccessDenied.class);
+    assertThat(codes(release.release(Actor.system(new OrganizationId("minato")), debit)))
+        .containsExactly("changed-meanwhile");
+    assertThat(release.release(SECOND, debit).isAccepted()).isTrue();
+    assertThat(codes(release.release(SECOND, debit))).containsExactly("changed-meanwhile");
+    assertThat(number(office, TODAY)).contains("0002222");
+    assertThat(release.discard(FIRST, waiting.get(1).id()).isAccepted()).isTrue();
+    assertThat(desk.transferAccount(STAFF, office, TODAY).orElseThrow().own()).isFalse();
+    assertThat(release.waiting(SECOND, office)).isEmpty();
+    assertThat(desk.papers(STAFF, office))
+        .extracting(OfficePaper::kind, OfficePaper::notedBy)
+        .contains(org.assertj.core.groups.Tuple.tuple(Kind.DEBIT_ACCOUNT, FIRST.name()));
+    String told =
+        house
+            .get(AuditDesk.class)
+            .entries(STAFF, AuditQuery.about("office:" + office, 10))
+            .toString();
+    assertThat(told)
+        .contains("office.account-entered", "office.account-changed", "office.account-discarded")
+        .contains("9901-001 ****222", "9901-001 ****000", FIRST.name(), SECOND.name())
+        .doesNotContain("0002222", "0001000", "0003333");
+  }
+
+  @Test
+  void a_customer_number_that_another_office_got_meanwhile_is_refused_at_the_release() {
+    OfficeId office = office("六号");
+    assertThat(enter(FIRST, office, "0002222").isAccepted()).isTrue();
+    debit(office("七号"), TODAY, "0001000", "55" + office);
+    AccountReleaseDesk release = house.get(AccountReleaseDesk.class);
+    long id = release.waiting(SECOND, office).get(0).id();
+    assertThat(codes(release.release(SECOND, id))).containsExactly("office.customer-number-taken");
+    assertThat(release.discard(SECOND, id).isAccepted()).isTrue();
+  }
+
+  @Test
+  void no_account_is_changed_for_days_long_gone() {
+    OfficeId office = office("八号");
+    assertThat(codes(debit(office, TODAY.minusDays(32), "0001000", "88")))
+        .containsExactly("member.account-too-early");
+    assertThat(debit(office, TODAY.minusDays(31), "0001000", "88").isAccepted()).isTrue();
+    assertThat(codes(end(office, TODAY.minusDays(32)))).containsExactly("member.account-too-early");
+  }
+
+  private static Decision enter(Actor actor, OfficeId office, String number) {
+    return desk.changeAccount(
+        actor, office, TODAY, account(number), "55" + office, RECEIVED, Basis.fresh());
+  }
+
+  private static Decision enterReceiving(Actor actor, OfficeId office, String number) {
+    return desk.changeTransferAccount(
+        actor, office, TODAY, account(number), RECEIVED, Basis.fresh());
+  }
+
+  private static Actor person(long id, String name) {
+    return new Actor(
+        AOBA, Optional.of(AccountId.of(id)), name, Role.STAFF, Set.of(), Optional.empty());
   }
 
   private static void refused(java.util.function.Supplier<Decision> change) {

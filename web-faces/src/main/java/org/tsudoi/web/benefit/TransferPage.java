@@ -9,6 +9,7 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.benefit.TransferBatchView;
 import org.tsudoi.core.benefit.TransferDesk;
 import org.tsudoi.core.benefit.TransferItemView;
+import org.tsudoi.core.benefit.TransferReleaseDesk;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Cursor;
 import org.tsudoi.web.page.Flash;
@@ -25,6 +26,7 @@ public class TransferPage {
   @Inject Flash flash;
   @Inject Actor actor;
   @Inject TransferDesk desk;
+  @Inject TransferReleaseDesk release;
   private TransferBatchView batch;
   private TransferItemView item;
   private List<TransferItemView> found = List.of();
@@ -44,6 +46,16 @@ public class TransferPage {
   /** Button "send". */
   public void send() {
     end(desk.send(actor, batch.id()), "benefit.transfer.sent", here());
+  }
+
+  /** Button "release". */
+  public void release() {
+    end(release.release(actor, batch.id()), "benefit.transfer.released", here());
+  }
+
+  /** Whether this account may release it: another than who made it. */
+  public boolean isOther() {
+    return !batch.madeBy().equals(actor.account());
   }
 
   /** Button "cancel". */
@@ -105,11 +117,16 @@ public class TransferPage {
     return form.value("after").isEmpty() ? "" : pages.url(here());
   }
 
+  /** The state as its text is keyed: one that waits for its release is a state of its own here. */
+  public String state(TransferBatchView shown) {
+    return shown.isUnreleased() ? "UNRELEASED" : shown.state();
+  }
+
   /** The state's look. */
-  public String mark(String state) {
-    return switch (state) {
+  public String mark(TransferBatchView shown) {
+    return switch (state(shown)) {
       case "MADE" -> "info";
-      case "SENT" -> "wait";
+      case "SENT", "UNRELEASED" -> "wait";
       case "DONE" -> "ok";
       default -> "neutral";
     };

@@ -12,6 +12,7 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.benefit.TransferBatchView;
 import org.tsudoi.core.benefit.TransferDesk;
 import org.tsudoi.core.benefit.TransferPreview;
+import org.tsudoi.core.benefit.TransferReleaseDesk;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Cursor;
 import org.tsudoi.web.page.Flash;
@@ -31,6 +32,7 @@ public class TransfersPage {
   @Inject Texts texts;
   @Inject Actor actor;
   @Inject TransferDesk desk;
+  @Inject TransferReleaseDesk release;
   private LocalDate day;
   private TransferPreview preview;
   private List<TransferBatchView> found = List.of();
@@ -55,7 +57,10 @@ public class TransfersPage {
         .toOptional()
         .ifPresent(
             id -> {
-              flash.success("benefit.transfer.created");
+              flash.success(
+                  release.isAsked(actor)
+                      ? "benefit.transfer.created-unreleased"
+                      : "benefit.transfer.created");
               pages.go("/staff/benefits/transfer?id=" + id);
             });
   }

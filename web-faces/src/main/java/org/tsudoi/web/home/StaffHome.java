@@ -3,6 +3,7 @@ package org.tsudoi.web.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.benefit.BenefitDesk;
 import org.tsudoi.core.benefit.GrantState;
 import org.tsudoi.core.benefit.GrantTotal;
+import org.tsudoi.core.benefit.TransferReleaseDesk;
 import org.tsudoi.core.billing.ArrearsDesk;
 import org.tsudoi.core.billing.BillingDesk;
 import org.tsudoi.core.billing.DeadlineDesk;
@@ -24,6 +26,7 @@ import org.tsudoi.core.filing.FilingAges;
 import org.tsudoi.core.filing.FilingState;
 import org.tsudoi.core.filing.QueueDesk;
 import org.tsudoi.core.mail.OutboxDesk;
+import org.tsudoi.core.member.AccountReleaseDesk;
 import org.tsudoi.core.organization.Organizations;
 import org.tsudoi.core.post.PostDesk;
 import org.tsudoi.core.post.PostQuery;
@@ -52,6 +55,8 @@ public class StaffHome {
   @Inject DeadlineDesk days;
   @Inject OutboxDesk outbox;
   @Inject BenefitDesk grants;
+  @Inject TransferReleaseDesk transfers;
+  @Inject AccountReleaseDesk accounts;
   @Inject PostDesk post;
   @Inject ReturnDesk returns;
   @Inject ContactDesk contacts;
@@ -66,6 +71,7 @@ public class StaffHome {
                 new TaskGroup("home.group.filings", filings()),
                 new TaskGroup("home.group.money", isCollecting() ? money() : List.of()),
                 new TaskGroup("home.group.benefits", isGranting() ? benefits() : List.of()),
+                new TaskGroup("home.group.releases", releases()),
                 new TaskGroup("home.group.contact", contact()))
             .map(group -> new TaskGroup(group.label(), there(group.tasks())))
             .filter(group -> !group.tasks().isEmpty())
@@ -95,6 +101,22 @@ public class StaffHome {
         granted("home.benefits-decided", totals.get(GrantState.DECIDED), GrantState.DECIDED),
         granted("home.benefits-failed", totals.get(GrantState.FAILED), GrantState.FAILED)
             .pressing());
+  }
+
+  /** What one made and another releases (P-22). */
+  private List<Task> releases() {
+    List<Task> tasks = new ArrayList<>();
+    if (transfers.isAsked(actor)) {
+      tasks.add(
+          Task.of("home.transfers-release", transfers.count(actor), "/staff/benefits/transfers")
+              .pressing());
+    }
+    if (accounts.isAsked(actor)) {
+      tasks.add(
+          Task.of("home.accounts-release", accounts.count(actor), "/staff/offices/accounts")
+              .pressing());
+    }
+    return tasks;
   }
 
   private Task granted(String label, GrantTotal total, GrantState state) {

@@ -19,6 +19,7 @@ import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.bank.AccountType;
 import org.tsudoi.core.bank.BankAccount;
+import org.tsudoi.core.member.AccountReleaseDesk;
 import org.tsudoi.core.member.Basis;
 import org.tsudoi.core.member.NewOffice;
 import org.tsudoi.core.member.RegisterDesk;
@@ -39,6 +40,7 @@ public class OfficeChangePage {
   @Inject Texts texts;
   @Inject Actor actor;
   @Inject RegisterDesk desk;
+  @Inject AccountReleaseDesk release;
   @Inject BusinessClock clock;
   @Inject MemberWords words;
   private OfficeView office;
@@ -155,7 +157,7 @@ public class OfficeChangePage {
               customer,
               receivedOn.get(),
               seen()),
-          "member.account-changed");
+          release.isAsked(actor) ? "member.account-entered" : "member.account-changed");
     }
   }
 

@@ -34,6 +34,9 @@ public class OfficePage {
   @Inject RegisterDesk desk;
   @Inject BusinessClock clock;
   private OfficeView office;
+  private Optional<OfficeAccount> account;
+  private List<OfficeAccount> accounts;
+  private List<OfficePaper> papers;
 
   /** Shows the office; 404 when there is none in scope. An employer's first office by itself. */
   public void open() {
@@ -76,14 +79,19 @@ public class OfficePage {
 
   /** The account that fees are debited from; null for none. */
   public OfficeAccount getAccount() {
-    return desk.account(actor, office.id(), clock.today()).orElse(null);
+    return debited().orElse(null);
+  }
+
+  private Optional<OfficeAccount> debited() {
+    if (account == null) {
+      account = desk.account(actor, office.id(), clock.today());
+    }
+    return account;
   }
 
   /** The account's number for the eyes of others. */
   public String getMaskedAccount() {
-    return desk.account(actor, office.id(), clock.today())
-        .map(account -> account.account().masked())
-        .orElse("");
+    return debited().map(found -> found.account().masked()).orElse("");
   }
 
   /** All facts ever, the latest first; for the secretariat. */
@@ -96,12 +104,18 @@ public class OfficePage {
 
   /** Every account that fees were ever debited from, the latest first; for the secretariat. */
   public List<OfficeAccount> getAccounts() {
-    return desk.accounts(actor, office.id());
+    if (accounts == null) {
+      accounts = desk.accounts(actor, office.id());
+    }
+    return accounts;
   }
 
   /** The papers by which the office changed what cannot be changed online; for the secretariat. */
   public List<OfficePaper> getPapers() {
-    return desk.papers(actor, office.id());
+    if (papers == null) {
+      papers = desk.papers(actor, office.id());
+    }
+    return papers;
   }
 
   /** The last day of an account; null while it goes on. */

@@ -16,6 +16,7 @@ import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.bank.AccountType;
 import org.tsudoi.core.bank.BankAccount;
+import org.tsudoi.core.member.AccountReleaseDesk;
 import org.tsudoi.core.member.Basis;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.core.member.TransferAccount;
@@ -34,8 +35,11 @@ public class TransferAccountPage {
   @Inject Texts texts;
   @Inject Actor actor;
   @Inject RegisterDesk desk;
+  @Inject AccountReleaseDesk release;
   @Inject BusinessClock clock;
   private OfficeView office;
+  private OfficeId read;
+  private Optional<TransferAccount> account = Optional.empty();
 
   /** The office's account as it is. */
   public void open() {
@@ -91,13 +95,18 @@ public class TransferAccountPage {
   private void end(Decision decision) {
     form.reject(decision.problems());
     if (decision.isAccepted()) {
-      flash.success("member.transfer-account-changed");
+      flash.success(
+          release.isAsked(actor) ? "member.account-entered" : "member.transfer-account-changed");
       pages.go("/staff/offices/detail?id=" + office.id());
     }
   }
 
   private Optional<TransferAccount> account(OfficeId id) {
-    return desk.transferAccount(actor, id, clock.today());
+    if (!id.equals(read)) {
+      read = id;
+      account = desk.transferAccount(actor, id, clock.today());
+    }
+    return account;
   }
 
   /** The account of an office that was registered for transfers; null for none. */
