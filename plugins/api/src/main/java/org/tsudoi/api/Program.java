@@ -8,6 +8,8 @@ import org.tsudoi.api.billing.FeeSchedule;
 import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.page.FrontEntry;
+import org.tsudoi.api.page.ManualEntry;
 import org.tsudoi.api.time.BusinessCalendar;
 
 /** The contents page of one organization: everything that its plugin decides. Empty by default. */
@@ -54,6 +56,25 @@ public interface Program {
 
   /** What a member's notice (会員通知書) says beyond the register, e.g. from when what may be used. */
   default List<Statement> membershipNotice(MemberView member) {
+    return List.of();
+  }
+
+  /**
+   * Whether the organization keeps offices and members in core's register, with filings, fees and
+   * all that hangs on them. False for a plugin with people of its own: core then shows no such
+   * pages and doors.
+   */
+  default boolean keepsRegister() {
+    return true;
+  }
+
+  /** Pages of the plugin on the front door, for everybody, before core's own. */
+  default List<FrontEntry> front() {
+    return List.of();
+  }
+
+  /** Manuals of the plugin. */
+  default List<ManualEntry> manuals() {
     return List.of();
   }
 }

@@ -8,9 +8,13 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tsudoi.api.benefit.Benefits;
+import org.tsudoi.api.file.CsvFiles;
+import org.tsudoi.api.file.Printing;
+import org.tsudoi.api.file.TransferFiles;
 import org.tsudoi.api.member.Members;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.work.LongWorks;
 
 /**
  * Where core hands its services to everybody who injects them by their API type. It lies in the API
@@ -66,6 +70,42 @@ public class CoreServices {
   @ApplicationScoped
   CurrentPage page() {
     return lazy(CurrentPage.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Audit audit() {
+    return lazy(Audit.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Mails mails() {
+    return lazy(Mails.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  LongWorks works() {
+    return lazy(LongWorks.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  CsvFiles csv() {
+    return lazy(CsvFiles.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Printing printing() {
+    return lazy(Printing.class);
+  }
+
+  @Produces
+  @ApplicationScoped
+  TransferFiles transfers() {
+    return lazy(TransferFiles.class);
   }
 
   private <T> T lazy(Class<T> service) {

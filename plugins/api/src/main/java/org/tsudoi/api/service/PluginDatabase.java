@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A plugin's own tables. Every statement joins core's transaction, or has one of its own where none
@@ -27,6 +28,12 @@ public interface PluginDatabase {
 
   /** Work on the connection itself, for what the others cannot do. It is closed by core. */
   <T> T with(Work<T> work);
+
+  /**
+   * All that {@code work} does in one transaction: the caller's, or one of its own. An exception
+   * rolls it back.
+   */
+  <T> T together(Supplier<T> work);
 
   /** Reads one row. */
   @FunctionalInterface
