@@ -25,6 +25,11 @@ public enum AccountType {
     return code;
   }
 
+  /** The Japanese word. */
+  public String japanese() {
+    return japanese;
+  }
+
   /** Reads the digit or the Japanese word; refuses all else ({@code bank.account.type}). */
   public static Result<AccountType> parse(String typed) {
     String text = Digits.halfWidth(typed);

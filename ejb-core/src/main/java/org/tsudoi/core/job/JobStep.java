@@ -3,8 +3,6 @@ package org.tsudoi.core.job;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +18,7 @@ public class JobStep {
   private static final int LONGEST_PAUSE = 300;
 
   @Inject Database database;
-  @Inject @Any Instance<JobWork> works;
+  @Inject Works works;
   @Inject OrganizationScope scope;
 
   /** What a step was about. */
@@ -54,7 +52,7 @@ public class JobStep {
 
   private JobWork.Step step(OrganizationId organization, Claimed job) {
     try (var here = scope.enter(organization)) {
-      return work(job.kind()).step(organization, job.reference());
+      return works.of(job.kind()).step(organization, job.reference());
     } catch (RuntimeException e) {
       throw new StepFailed(job.id(), e);
     }
@@ -102,13 +100,12 @@ public class JobStep {
         .mapTo(Claimed.class)
         .findOne()
         .filter(job -> job.attempts() >= ATTEMPTS)
-        .ifPresent(job -> work(job.kind()).failed(organization, job.reference(), reason));
+        .ifPresent(job -> tell(organization, job, reason));
   }
 
-  private JobWork work(String kind) {
-    return works.stream()
-        .filter(work -> work.kind().equals(kind))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no work of kind " + kind));
+  private void tell(OrganizationId organization, Claimed job, String reason) {
+    try (var here = scope.enter(organization)) {
+      works.of(job.kind()).failed(organization, job.reference(), reason);
+    }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Long work in steps, each one transaction, taken up again after a crash (P-31, P-52). May use the
- * database, organization and time rooms.
+ * Long work in steps, each one transaction, taken up again after a crash (P-31, P-52), and the
+ * daily work of plugins. May use the database, organization, access and time rooms.
  */
 package org.tsudoi.core.job;

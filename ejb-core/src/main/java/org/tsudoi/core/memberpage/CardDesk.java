@@ -13,6 +13,7 @@ import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.audit.AuditLog;
 import org.tsudoi.core.document.Pdf;
+import org.tsudoi.core.document.QrCode;
 import org.tsudoi.core.member.OfficeStanding;
 import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;

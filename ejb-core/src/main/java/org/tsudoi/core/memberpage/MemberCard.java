@@ -2,6 +2,7 @@ package org.tsudoi.core.memberpage;
 
 import java.time.Instant;
 import org.tsudoi.api.member.MemberView;
+import org.tsudoi.core.document.QrCode;
 
 /**
  * A membership card (会員証).

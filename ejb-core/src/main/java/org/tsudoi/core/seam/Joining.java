@@ -14,7 +14,8 @@ final class Joining {
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
-            (proxy, method, arguments) -> work.in(() -> call(method, service.get(), arguments))));
+            (proxy, method, arguments) ->
+                Unwrapped.of(() -> work.in(() -> call(method, service.get(), arguments)))));
   }
 
   private static Object call(Method method, Object service, Object[] arguments) {

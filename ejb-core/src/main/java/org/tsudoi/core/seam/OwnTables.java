@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.core.organization.OrganizationScope;
 
@@ -50,14 +51,21 @@ record OwnTables(OrganizationScope scope, PluginWork work) implements PluginData
 
   @Override
   public <T> T with(Work<T> task) {
-    return work.on(
-        scope.current(),
-        handle -> {
-          try {
-            return task.on(handle.getConnection());
-          } catch (SQLException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    return Unwrapped.of(
+        () ->
+            work.on(
+                scope.current(),
+                handle -> {
+                  try {
+                    return task.on(handle.getConnection());
+                  } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                  }
+                }));
+  }
+
+  @Override
+  public <T> T together(Supplier<T> task) {
+    return Unwrapped.of(() -> work.in(task));
   }
 }

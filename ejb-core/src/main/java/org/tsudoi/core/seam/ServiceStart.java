@@ -4,13 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.tsudoi.api.benefit.Benefits;
+import org.tsudoi.api.file.CsvFiles;
+import org.tsudoi.api.file.Printing;
+import org.tsudoi.api.file.TransferFiles;
 import org.tsudoi.api.member.Members;
+import org.tsudoi.api.service.Audit;
 import org.tsudoi.api.service.CoreServices;
 import org.tsudoi.api.service.CurrentOrganization;
+import org.tsudoi.api.service.Mails;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.work.LongWorks;
+import org.tsudoi.core.access.Visitors;
+import org.tsudoi.core.audit.AuditLog;
 import org.tsudoi.core.benefit.PastGrants;
+import org.tsudoi.core.document.PdfRenderer;
+import org.tsudoi.core.job.Jobs;
+import org.tsudoi.core.mail.Outbox;
 import org.tsudoi.core.member.CoreMembers;
 import org.tsudoi.core.organization.CoreOpening;
 import org.tsudoi.core.organization.OrganizationScope;
@@ -29,6 +40,11 @@ class ServiceStart {
   @Inject Organizations organizations;
   @Inject OrganizationScope scope;
   @Inject PluginWork work;
+  @Inject Visitors visitors;
+  @Inject AuditLog audit;
+  @Inject Outbox outbox;
+  @Inject Jobs jobs;
+  @Inject PdfRenderer renderer;
 
   void hand(@Observes CoreOpening opening) {
     services.fill(BusinessClock.class, clock);
@@ -37,6 +53,17 @@ class ServiceStart {
         Members.class, Joining.of(Members.class, () -> members.of(scope.current()), work));
     services.fill(Benefits.class, Joining.of(Benefits.class, () -> past.of(scope.current()), work));
     services.fill(PluginDatabase.class, new OwnTables(scope, work));
-    services.fill(CurrentOrganization.class, new Current(organizations, scope));
+    CurrentOrganization current = new Current(organizations, scope);
+    services.fill(CurrentOrganization.class, current);
+    services.fill(CsvFiles.class, new Csv());
+    services.fill(Printing.class, new Prints(renderer, clock));
+    services.fill(TransferFiles.class, new Transfers(current));
+    joining(Audit.class, new OwnAudit(audit, visitors, scope));
+    joining(Mails.class, new OwnMails(outbox, scope));
+    joining(LongWorks.class, new OwnWorks(jobs, visitors, scope, organizations));
+  }
+
+  private <T> void joining(Class<T> type, T service) {
+    services.fill(type, Joining.of(type, () -> service, work));
   }
 }

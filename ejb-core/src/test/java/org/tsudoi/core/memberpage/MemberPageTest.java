@@ -45,6 +45,7 @@ import org.tsudoi.core.database.Database;
 import org.tsudoi.core.document.DocumentDesk;
 import org.tsudoi.core.document.DocumentQuery;
 import org.tsudoi.core.document.DocumentRow;
+import org.tsudoi.core.document.QrCode;
 import org.tsudoi.core.house.House;
 import org.tsudoi.core.job.JobRunner;
 import org.tsudoi.core.member.Basis;

@@ -12,6 +12,7 @@ import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.AccessDesk;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.Visit;
+import org.tsudoi.core.access.Visitors;
 import org.tsudoi.web.route.Area;
 import org.tsudoi.web.route.BodyLimit;
 import org.tsudoi.web.route.Gate;
@@ -32,6 +33,7 @@ public class AccessGate implements Gate {
   @Inject CurrentVisit current;
   @Inject Greeting greeting;
   @Inject KeptForm kept;
+  @Inject Visitors visitors;
 
   @Override
   public boolean mayPass(
@@ -40,6 +42,7 @@ public class AccessGate implements Gate {
     String token = cookies.login();
     Visit visit = token.isEmpty() ? Visit.nobody() : visit(site, token, request);
     current.enter(visit, token);
+    visit.actor().ifPresent(visitors::recognize);
     visit.actor().ifPresent(actor -> greeting.greet(actor, visit, route.area()));
     boolean inside = visit.actor().filter(there -> belongs(there, route)).isPresent();
     if (!BodyLimit.allows(inside ? route.area() : Area.FRONT, request)) {

@@ -14,12 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * own; whatever stands before is the caller's word.
  */
 @ApplicationScoped
-class Client {
+public class Client {
   @Inject
   @ConfigProperty(name = "tsudoi.web.proxies")
   Optional<Integer> proxies;
 
-  String address(HttpServletRequest request) {
+  /** The client's address. */
+  public String address(HttpServletRequest request) {
     return written(request, "X-Forwarded-For").orElseGet(request::getRemoteAddr);
   }
 

@@ -48,7 +48,10 @@ class AuditWords {
   }
 
   String action(String action) {
-    return texts.find("audit.action." + action).orElse(action);
+    return texts
+        .find("audit.action." + action)
+        .or(() -> texts.find("audit." + action))
+        .orElse(action);
   }
 
   String kind(String kind) {

@@ -22,6 +22,7 @@ public class FormState {
   private final Labels labels;
   private final Map<String, String> offered = new LinkedHashMap<>();
   private final Map<String, List<String>> problems = new LinkedHashMap<>();
+  private String named = "";
 
   /** For the container's proxies only. */
   protected FormState() {
@@ -188,8 +189,11 @@ public class FormState {
 
   /** Names this one filling-in of the form, the same however often it is sent. */
   public String getSubmission() {
-    String sent = value("submission");
-    return sent.matches("[0-9a-f-]{36}") ? sent : UUID.randomUUID().toString();
+    if (named.isEmpty()) {
+      String sent = value("submission");
+      named = sent.matches("[0-9a-f-]{36}") ? sent : UUID.randomUUID().toString();
+    }
+    return named;
   }
 
   private FieldProblem inSummary(String name, String text) {

@@ -67,16 +67,30 @@ public class StaffHome {
   /** Counts what has a page. */
   public void open() {
     groups =
-        Stream.of(
-                new TaskGroup("home.group.filings", filings()),
-                new TaskGroup("home.group.money", isCollecting() ? money() : List.of()),
-                new TaskGroup("home.group.benefits", isGranting() ? benefits() : List.of()),
-                new TaskGroup("home.group.releases", releases()),
-                new TaskGroup("home.group.contact", contact()))
+        (isOfRegister() ? register() : Stream.of(new TaskGroup("home.group.contact", mails())))
             .map(group -> new TaskGroup(group.label(), there(group.tasks())))
             .filter(group -> !group.tasks().isEmpty())
             .toList();
     deadlines = days.next(actor);
+  }
+
+  private Stream<TaskGroup> register() {
+    return Stream.of(
+        new TaskGroup("home.group.filings", filings()),
+        new TaskGroup("home.group.money", isCollecting() ? money() : List.of()),
+        new TaskGroup("home.group.benefits", isGranting() ? benefits() : List.of()),
+        new TaskGroup("home.group.releases", releases()),
+        new TaskGroup("home.group.contact", contact()));
+  }
+
+  /** Whether offices and members are kept here, so that work and figures are of them. */
+  public boolean isOfRegister() {
+    return site.site().orElseThrow().keepsRegister();
+  }
+
+  /** Whether a day's work is done on a page of core. */
+  public boolean leadsOn(Deadline day) {
+    return views.has(site.site().orElseThrow(), path(day));
   }
 
   private List<Task> there(List<Task> tasks) {
@@ -168,6 +182,11 @@ public class StaffHome {
         Task.of("home.follow-ups", open.due(), "/staff/contacts")
             .with(texts.get("home.follow-ups-all", "count", show.number(open.open())))
             .pressing(),
+        mails().get(0));
+  }
+
+  private List<Task> mails() {
+    return List.of(
         Task.of("home.mails", outbox.failed(actor), "/staff/outbox?state=FAILED").pressing());
   }
 

@@ -41,6 +41,11 @@ public class Flash {
     send(new Notice("warn", texts.get(code, args)));
   }
 
+  /** Says something on this page: {@code info}, {@code warn} or {@code error}. */
+  public void here(String kind, String code, Object... args) {
+    received.add(new Notice(kind, texts.get(code, args)));
+  }
+
   /** What the page before this one had to say. */
   public List<Notice> getReceived() {
     return received;

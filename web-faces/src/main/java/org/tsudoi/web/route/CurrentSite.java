@@ -8,10 +8,20 @@ import java.util.Optional;
 public class CurrentSite {
   private Site site;
   private Route route;
+  private String last = "";
 
   void enter(Site entered, Route taken) {
     site = entered;
     route = taken;
+  }
+
+  void show(String view) {
+    last = route.last(view);
+  }
+
+  /** The last segment of the address where the view answers every one; else "". */
+  public String last() {
+    return last;
   }
 
   /** The organization whose address was called. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.access.Visitors;
 import org.tsudoi.core.organization.OrganizationScope;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Profile;
@@ -30,6 +31,7 @@ public class Door extends HttpServlet {
   @Inject transient Instance<Gate> gates;
   @Inject transient OrganizationScope scope;
   @Inject transient SharedPages shared;
+  @Inject transient Visitors visitors;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -59,7 +61,8 @@ public class Door extends HttpServlet {
       return;
     }
     current.enter(site.get(), route.get());
-    try (var here = scope.enter(new OrganizationId(site.get().id()))) {
+    try (var here = scope.enter(new OrganizationId(site.get().id()));
+        var somebody = visitors.receive()) {
       enter(site.get(), route.get(), request, response);
     }
   }
@@ -69,6 +72,8 @@ public class Door extends HttpServlet {
       throws ServletException, IOException {
     if (!site.isRunning()) {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else if (!CoreRooms.hasDoor(site, route.area())) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (allPass(site, route, request, response)) {
       Optional<String> view = views.find(site, route);
       if (view.isEmpty()) {
@@ -76,6 +81,7 @@ public class Door extends HttpServlet {
       } else {
         response.setHeader("Cache-Control", route.area().isBehindLogin() ? "no-store" : "no-cache");
         String page = view.get();
+        current.show(page);
         shared.show(site, page, request, response, to -> show(page, request, to));
       }
     }

@@ -14,7 +14,11 @@ public record Route(String organization, Area area, String page) {
   private static final String SUFFIX = ".xhtml";
   private static final String INDEX = "index";
   private static final Pattern VIEW =
-      Pattern.compile("(?:/plugin/[a-z0-9-]+)?/(front|office|member|staff)/([a-z0-9/-]+)\\.xhtml");
+      Pattern.compile(
+          "(?:/plugin/[a-z0-9-]+)?/(front|office|member|staff)/([a-z0-9/-]*[a-z0-9-]|(?:[a-z0-9-]+/)*_)\\.xhtml");
+
+  /** The view that answers every last segment of an address. */
+  private static final String ANY = "_";
 
   /** Takes apart a path within the application; empty if it has not the form of our addresses. */
   public static Optional<Route> parse(String path) {
@@ -38,6 +42,32 @@ public record Route(String organization, Area area, String page) {
     return page.isEmpty()
         ? new String[] {folder + INDEX + SUFFIX}
         : new String[] {folder + page + SUFFIX, folder + page + "/" + INDEX + SUFFIX};
+  }
+
+  /** The view that answers this page whatever its last segment is; empty for first pages. */
+  Optional<String> anyView() {
+    return page.isEmpty()
+        ? Optional.empty()
+        : Optional.of("/" + area.folder() + "/" + folder() + ANY + SUFFIX);
+  }
+
+  private String folder() {
+    return page.substring(0, page.lastIndexOf('/') + 1);
+  }
+
+  /** The last segment of the address where {@code view} answers every one; else "". */
+  String last(String view) {
+    return view.endsWith("/" + ANY + SUFFIX) ? page.substring(folder().length()) : "";
+  }
+
+  /** The address of this page, without the organization. */
+  String address() {
+    return address(area, page);
+  }
+
+  /** The page's first segment; "" for the area's first page. */
+  String room() {
+    return page.replaceFirst("/.*", "");
   }
 
   private static Route of(String organization, String rest) {

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.MenuEntry;
 import org.tsudoi.api.Program;
+import org.tsudoi.api.page.FrontEntry;
+import org.tsudoi.api.page.ManualEntry;
 import org.tsudoi.core.organization.OrganizationState;
 import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.PluginFailed;
@@ -61,6 +63,21 @@ public record Site(String id, OrganizationState state) {
   /** The plugin's own entries of the menus. */
   public List<MenuEntry> menu() {
     return of(Program::menu, List.of());
+  }
+
+  /** Whether there are offices and members, and all that hangs on them. */
+  public boolean keepsRegister() {
+    return of(Program::keepsRegister, true);
+  }
+
+  /** The plugin's pages on the front door. */
+  public List<FrontEntry> front() {
+    return of(Program::front, List.of());
+  }
+
+  /** The plugin's manuals. */
+  public List<ManualEntry> manuals() {
+    return of(Program::manuals, List.of());
   }
 
   /** What every page needs of the plugin: if it fails there, the page is plain (P-4). */

@@ -63,6 +63,21 @@ class RouteTest {
     assertThat(Route.address(view)).contains(address);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/aoba/u/k7f3, /front/u/_.xhtml, k7f3",
+    "/aoba/k7f3, /front/_.xhtml, k7f3",
+    "/aoba/staff/notes/all/5, /staff/notes/all/_.xhtml, 5",
+  })
+  void a_view_called_underscore_answers_every_last_segment(String path, String view, String last) {
+    Route route = Route.parse(path).orElseThrow();
+    assertThat(route.anyView()).contains(view);
+    assertThat(route.last("/plugin/example" + view)).isEqualTo(last);
+    assertThat(route.last(route.views()[0])).isEmpty();
+    assertThat(route.address()).isEqualTo(path.substring("/aoba".length()));
+    assertThat(Route.address(view).orElseThrow()).endsWith("/_");
+  }
+
   @Test
   void views_of_no_organization_have_no_address() {
     assertThat(Route.address("/pages/start.xhtml")).isEmpty();

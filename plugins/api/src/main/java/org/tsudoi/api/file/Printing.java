@@ -2,7 +2,10 @@ package org.tsudoi.api.file;
 
 import java.util.List;
 
-/** Makes PDFs in Japanese: PDF/A-3a, the font inside, the same bytes for the same data (P-41). */
+/**
+ * Makes PDFs in Japanese: PDF/A-3a, the font inside, the same bytes for the same data on the same
+ * day (P-41).
+ */
 public interface Printing {
 
   /**

@@ -39,7 +39,7 @@ public interface TransferFiles {
   /**
    * One transfer.
    *
-   * @param customer our code of the receiver, up to 20 digits
+   * @param customer our code of the receiver, up to 10 digits
    */
   record Transfer(Account account, Yen amount, String customer) {}
 }

@@ -1,4 +1,4 @@
-package org.tsudoi.core.memberpage;
+package org.tsudoi.core.document;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
