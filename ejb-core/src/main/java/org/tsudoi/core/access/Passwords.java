@@ -16,7 +16,18 @@ public class Passwords {
 
   private final Semaphore places =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors() * 2), true);
-  private final String nobodys = hash(Token.fresh());
+  private final Argon2Function current;
+  private final String nobodys;
+
+  /** With the parameters of the product. */
+  public Passwords() {
+    this(CURRENT);
+  }
+
+  Passwords(Argon2Function current) {
+    this.current = current;
+    nobodys = hash(Token.fresh());
+  }
 
   static Argon2Function function(int kilobytes, int passes) {
     return Argon2Function.getInstance(kilobytes, passes, 1, 32, Argon2.ID);
@@ -24,7 +35,7 @@ public class Passwords {
 
   /** The hash to store. */
   String hash(String password) {
-    return limited(() -> Password.hash(password).addRandomSalt(16).with(CURRENT).getResult());
+    return limited(() -> Password.hash(password).addRandomSalt(16).with(current).getResult());
   }
 
   /** Whether it is the password; without a hash it takes the same time and says no. */
@@ -40,9 +51,9 @@ public class Passwords {
     return right && hash.isPresent();
   }
 
-  /** Whether the hash was made with other parameters than today's. */
+  /** Whether the hash was made with other parameters than these. */
   boolean isOutdated(String hash) {
-    return !CURRENT.equals(Argon2Function.getInstanceFromHash(hash));
+    return !current.equals(Argon2Function.getInstanceFromHash(hash));
   }
 
   private <T> T limited(Supplier<T> work) {

@@ -9,24 +9,36 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.tsudoi.core.database.DatabaseStart;
+import org.tsudoi.core.database.Migrations;
 
-/** One PostgreSQL for all tests of the build; each house has a database of its own. */
+/**
+ * One PostgreSQL for all tests of the process; each house has a database of its own, a copy of one
+ * that was migrated once.
+ */
 public final class TestDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String PATTERN = "pattern";
   private static EmbeddedPostgres postgres;
 
   private TestDatabase() {}
 
-  /** A new empty database, owned by a role that row-level security holds. */
+  /** A new database with core's empty tables, owned by a role that row-level security holds. */
   public static synchronized DataSource create() {
-    String name = "house" + COUNT.incrementAndGet();
-    try (Connection connection = server().getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name + " owner tsudoi");
+    try {
+      return copy(server(), "house" + COUNT.incrementAndGet(), PATTERN);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return (PGSimpleDataSource) postgres.getDatabase("tsudoi", name);
+  }
+
+  private static DataSource copy(EmbeddedPostgres server, String name, String pattern)
+      throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name + " owner tsudoi template " + pattern);
+    }
+    return server.getDatabase("tsudoi", name);
   }
 
   static DataSource superuser(DataSource database) {
@@ -49,6 +61,11 @@ public final class TestDatabase {
           Statement statement = connection.createStatement()) {
         statement.execute("create role tsudoi login nosuperuser");
       }
+      Migrations.run(
+          copy(postgres, PATTERN, "template0"),
+          "core",
+          "db/migration",
+          DatabaseStart.class.getClassLoader());
     }
     return postgres;
   }
