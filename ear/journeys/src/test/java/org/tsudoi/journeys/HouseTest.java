@@ -156,7 +156,8 @@ class HouseTest {
   void only_the_database_room_opens_connections() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.tsudoi.core.database..", "org.tsudoi.launcher..")
+        .resideOutsideOfPackages(
+            "org.tsudoi.core.database..", "org.tsudoi.launcher..", "org.tsudoi.testkit.house..")
         .should()
         .callMethodWhere(
             describe(

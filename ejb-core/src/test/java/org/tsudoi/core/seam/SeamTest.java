@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.tsudoi.core.organization.OrganizationScope;
 import org.tsudoi.core.organization.Organizations;
 import org.tsudoi.core.organization.PluginFailed;
 import org.tsudoi.core.time.MovableClock;
+import org.tsudoi.testkit.house.PluginHouse;
 
 class SeamTest {
   private static final OrganizationId AOBA = new OrganizationId("aoba");
@@ -74,6 +76,18 @@ class SeamTest {
     write(AOBA, "of aoba");
     write(MINATO, "of minato");
     assertThat(read(AOBA)).contains("of aoba").doesNotContain("of minato");
+  }
+
+  @Test
+  void the_testkits_houses_protect_tables_as_core_does() throws SQLException {
+    try (Connection connection = house.source().getConnection();
+        ResultSet found =
+            connection
+                .createStatement()
+                .executeQuery("select prosrc from pg_proc where proname = 'protect'")) {
+      found.next();
+      assertThat(PluginHouse.protect()).contains(found.getString(1));
+    }
   }
 
   @Test
