@@ -33,7 +33,7 @@ public class BenefitDesk {
     if (actor.role() == Role.MEMBER && !actor.member().equals(Optional.of(member))) {
       throw new AccessDenied();
     }
-    GrantQuery query = GrantQuery.newest(size).of(member).before(before);
+    GrantQuery query = GrantQuery.newest(size).of(List.of(member)).before(before);
     return actor.role() == Role.MEMBER
         ? grants.list(actor.organization(), Optional.empty(), query)
         : list(actor, query);
@@ -59,6 +59,12 @@ public class BenefitDesk {
     }
     office.ifPresent(actor::requireOffice);
     return grants.totals(actor.organization(), office);
+  }
+
+  /** How many and how much is decided or failed and waits for the secretariat. */
+  public List<GrantTotal> waiting(Actor actor) {
+    actor.requireStaff();
+    return grants.waiting(actor.organization());
   }
 
   /** One grant in scope with its steps; empty when unknown. */

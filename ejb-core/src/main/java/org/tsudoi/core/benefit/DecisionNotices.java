@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tsudoi.api.member.OfficeView;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FilingId;
@@ -62,6 +63,9 @@ public class DecisionNotices {
   void revoke(Actor actor, GrantView revoked, String reason) {
     OrganizationId organization = actor.organization();
     revoked.document().ifPresent(id -> store.cancel(organization, id, actor.name(), reason));
+    store
+        .find(organization, reference(revoked))
+        .ifPresent(id -> store.cancel(organization, id, actor.name(), reason));
     List<GrantView> rest =
         grants.of(organization, revoked.filing()).stream()
             .filter(grant -> !grant.isRevoked())
@@ -71,6 +75,35 @@ public class DecisionNotices {
     }
     mail.revoked(
         organizations.running(organization), office(organization, revoked), revoked, reason);
+  }
+
+  /** The member's own notice: a claim's names everybody it is for. Printed once. */
+  long ofMember(Actor actor, GrantView grant) {
+    return store
+        .find(actor.organization(), reference(grant))
+        .orElseGet(() -> store.handOver(actor.organization(), printed(actor, grant)));
+  }
+
+  private static String reference(GrantView grant) {
+    return "benefit-of-member-" + grant.id();
+  }
+
+  private NewDocument printed(Actor actor, GrantView grant) {
+    Running running = organizations.running(actor.organization());
+    Letter letter = letter(actor.organization(), running, office(actor.organization(), grant));
+    List<GrantView> own = List.of(grant);
+    Pdf pdf = printer.withGeta().print(content.of(running, letter, own)).orElseThrow();
+    return new NewDocument(
+        DocumentKind.BENEFIT_NOTICE,
+        Optional.empty(),
+        Optional.of(grant.member()),
+        content.title(running, own) + "　" + grant.label(),
+        "benefit-" + letter.number() + ".pdf",
+        "application/pdf",
+        letter.issued(),
+        actor.name(),
+        pdf.bytes(),
+        reference(grant));
   }
 
   private void issue(Actor actor, List<GrantView> granted, String reference) {

@@ -40,6 +40,14 @@ class Grants {
       where g.organization = :organization
       """;
 
+  private static final String PAID_BY =
+      """
+       and g.id in (select p.benefit_grant from transfer_item i
+        join transfer_grant p on p.organization = i.organization and p.batch = i.batch
+          and p.office = i.office
+        where i.organization = :organization and i.id = :transfer)
+      """;
+
   @Inject Database database;
   @Inject BusinessClock clock;
 
@@ -208,7 +216,12 @@ class Grants {
     StringBuilder sql = new StringBuilder(VIEW).append(" and g.id < :before");
     scope.ifPresent(offices -> sql.append(" and g.office = any(:scope)"));
     q.office().ifPresent(office -> sql.append(" and g.office = :office"));
-    q.member().ifPresent(member -> sql.append(" and g.member = :member"));
+    if (!q.members().isEmpty()) {
+      sql.append(" and g.member = any(:members)");
+    }
+    q.from().ifPresent(day -> sql.append(" and g.decided_on >= :from"));
+    q.until().ifPresent(day -> sql.append(" and g.decided_on <= :until"));
+    q.transfer().ifPresent(item -> sql.append(PAID_BY));
     q.state().ifPresent(state -> sql.append(" and g.state = :state"));
     q.group().ifPresent(group -> sql.append(" and g.benefit_group = :group"));
     if (!q.kind().isEmpty()) {
@@ -230,13 +243,33 @@ class Grants {
         offices ->
             query.bindArray("scope", Long.class, offices.stream().map(OfficeId::value).toList()));
     q.office().ifPresent(office -> query.bind("office", office));
-    q.member().ifPresent(member -> query.bind("member", member));
+    if (!q.members().isEmpty()) {
+      query.bindArray("members", Long.class, q.members().stream().map(MemberId::value).toList());
+    }
+    q.from().ifPresent(day -> query.bind("from", day));
+    q.until().ifPresent(day -> query.bind("until", day));
+    q.transfer().ifPresent(item -> query.bind("transfer", item));
     q.state().ifPresent(state -> query.bind("state", state));
     q.group().ifPresent(group -> query.bind("group", group));
     if (!q.kind().isEmpty()) {
       query.bind("kind", q.kind().replace("\0", ""));
     }
     return query;
+  }
+
+  /** How many and how much waits or failed. */
+  List<GrantTotal> waiting(OrganizationId organization) {
+    return database.of(
+        organization,
+        handle ->
+            handle
+                .createQuery(
+                    "select state, count(*) as count, sum(amount)::bigint as sum from"
+                        + " benefit_grant where organization = :organization"
+                        + " and state in ('DECIDED', 'FAILED') group by state")
+                .bind("organization", organization)
+                .mapTo(GrantTotal.class)
+                .list());
   }
 
   /** How many and how much in each state; {@code office} empty for all. */

@@ -23,11 +23,15 @@ import org.tsudoi.core.organization.Organizations;
 /** What filings that wait for the secretariat ask for a member: benefits claimed (審査中の請求). */
 @ApplicationScoped
 class OtherClaims {
-  private static final String WAITING =
+  static final String WAITING =
       """
-      select type, office, audience, answers::text as answers, entries::text as entries, filed_at
-      from filing where organization = :organization and state in ('FILED', 'PAPER_AWAITED')
-        and id <> :self and type = any(:types) and entries @> cast(:member as jsonb)
+      select f.type, f.office, f.audience, f.answers::text as answers, f.entries::text as entries,
+        f.filed_at
+      from filing_member m
+      join filing f on f.organization = m.organization and f.id = m.filing
+      where m.organization = :organization and m.member = :member and f.id <> :self
+        and f.state in ('FILED', 'PAPER_AWAITED') and f.type = any(:types)
+      order by f.id
       """;
 
   @Inject Database database;
@@ -71,7 +75,7 @@ class OtherClaims {
                 .bind("organization", organization)
                 .bind("self", self)
                 .bindArray("types", String.class, types)
-                .bind("member", "[{\"member\":" + member.value() + "}]")
+                .bind("member", member)
                 .mapTo(Waiting.class)
                 .list());
   }

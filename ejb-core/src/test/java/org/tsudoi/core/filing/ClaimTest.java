@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.tsudoi.core.benefit.GrantQuery;
 import org.tsudoi.core.benefit.GrantState;
 import org.tsudoi.core.benefit.GrantStep;
 import org.tsudoi.core.benefit.GrantView;
+import org.tsudoi.core.benefit.MemberNoticeDesk;
+import org.tsudoi.core.benefit.RevocationDesk;
+import org.tsudoi.core.database.Database;
 import org.tsudoi.core.document.DocumentDesk;
 
 /** Benefits are claimed by filings and granted when these are accepted (P-33, OC-13, OC-14). */
@@ -296,6 +300,75 @@ class ClaimTest {
                 .mapToLong(total -> total.sum().amount())
                 .sum())
         .isEqualTo(before + 30_000);
+  }
+
+  @Test
+  void grants_are_found_by_member_kind_state_and_day_of_decision() {
+    MemberId one = ground.member("一");
+    MemberId two = ground.member("二");
+    accept(claim("2026-06-01", one, two, ground.member("三")));
+    GrantQuery both = GrantQuery.newest(10).of(List.of(one, two));
+    assertThat(benefits.list(ground.staff, both))
+        .extracting(GrantView::familyName)
+        .containsExactly("二", "一");
+    Optional<LocalDate> today = Optional.of(Ground.TODAY);
+    Optional<LocalDate> yesterday = Optional.of(Ground.TODAY.minusDays(1));
+    assertThat(benefits.list(ground.staff, both.decided(today, today))).hasSize(2);
+    assertThat(benefits.list(ground.staff, both.decided(Optional.empty(), yesterday))).isEmpty();
+    assertThat(benefits.list(ground.staff, both.of("gift").of(GrantState.DECIDED))).hasSize(2);
+    assertThat(benefits.list(ground.staff, both.of("other"))).isEmpty();
+    assertThat(benefits.list(ground.staff, both.of(GrantState.PAID))).isEmpty();
+  }
+
+  /** OC-13: a claim's notice names everybody; a member opens a notice of the own grant only. */
+  @Test
+  void a_member_opens_the_own_decision_notice_until_it_is_revoked() {
+    MemberId one = ground.member("一");
+    MemberId two = ground.member("二");
+    accept(claim("2026-06-01", one, two));
+    Actor self = member(Ground.AOBA, one);
+    long grant = of(one).get(0).id();
+    MemberNoticeDesk notices = ground.house.get(MemberNoticeDesk.class);
+    long document = notices.notice(self, grant).orElseThrow();
+    assertThat(notices.notice(self, grant)).contains(document);
+    DocumentDesk documents = ground.house.get(DocumentDesk.class);
+    assertThat(documents.open(self, document)).isPresent();
+    assertThat(documents.open(self, of(one).get(0).document().orElseThrow()))
+        .as("the office's names the other, too")
+        .isEmpty();
+    Actor other = member(Ground.AOBA, two);
+    assertThat(notices.notice(other, grant)).isEmpty();
+    assertThat(documents.open(other, document)).isEmpty();
+    ground.house.get(RevocationDesk.class).revoke(ground.staff, grant, "誤り");
+    assertThat(notices.notice(self, grant)).isEmpty();
+    assertThat(documents.open(self, document)).isEmpty();
+  }
+
+  /** Row security keeps jsonb's @&gt; out of indexes: the member is a column (P-13). */
+  @Test
+  void what_waits_for_a_member_is_found_by_index() {
+    MemberId member = ground.member("一");
+    claim("2026-06-01", member);
+    String plan =
+        ground.house.inTransaction(
+            () ->
+                ground
+                    .house
+                    .get(Database.class)
+                    .of(
+                        Ground.AOBA,
+                        handle -> {
+                          handle.execute("set local enable_seqscan = off");
+                          return handle
+                              .createQuery("explain " + OtherClaims.WAITING)
+                              .bind("organization", Ground.AOBA)
+                              .bind("self", 0)
+                              .bind("member", member)
+                              .bindArray("types", String.class, "gift")
+                              .mapTo(String.class)
+                              .collect(java.util.stream.Collectors.joining("\n"));
+                        }));
+    assertThat(plan).contains("filing_member_pkey", "(member = ").doesNotContain("Seq Scan");
   }
 
   @Test

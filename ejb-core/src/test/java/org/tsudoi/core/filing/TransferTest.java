@@ -25,6 +25,7 @@ import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingDraft.Entry;
+import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.api.value.Yen;
@@ -32,10 +33,15 @@ import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.bank.BankAccount;
 import org.tsudoi.core.benefit.BenefitDesk;
+import org.tsudoi.core.benefit.BookBalance;
+import org.tsudoi.core.benefit.BookLine;
+import org.tsudoi.core.benefit.GrantBookDesk;
 import org.tsudoi.core.benefit.GrantMove;
 import org.tsudoi.core.benefit.GrantState;
 import org.tsudoi.core.benefit.GrantStep;
 import org.tsudoi.core.benefit.GrantView;
+import org.tsudoi.core.benefit.OfficeTransferDesk;
+import org.tsudoi.core.benefit.OfficeTransferView;
 import org.tsudoi.core.benefit.PastGrants;
 import org.tsudoi.core.benefit.RevocationDesk;
 import org.tsudoi.core.benefit.TransferBatchView;
@@ -280,6 +286,104 @@ class TransferTest {
     assertThat(codes(release.release(ground.second, late)))
         .containsExactly("benefit.transfer-over");
     assertThat(desk.cancel(ground.staff, late).isAccepted()).isTrue();
+  }
+
+  /** OC-13: each transfer with its grants, day, state and masked account; nothing unsent. */
+  @Test
+  void the_office_sees_its_transfers_and_what_each_pays() {
+    MemberId one = granted("一");
+    MemberId two = granted("二");
+    OfficeTransferDesk monitor = ground.house.get(OfficeTransferDesk.class);
+    long batch = made();
+    long item = only(batch).id();
+    assertThat(monitor.find(ground.clerk, ground.office, item)).as("not sent yet").isEmpty();
+    desk.send(ground.staff, batch);
+    OfficeTransferView sent = monitor.list(ground.clerk, ground.office, Long.MAX_VALUE, 1).get(0);
+    assertThat(sent.id()).isEqualTo(item);
+    assertThat(sent.state()).isEqualTo("SENT");
+    assertThat(sent.payOn()).isEqualTo(FRIDAY);
+    assertThat(sent.number()).isEqualTo("****111");
+    assertThat(sent.amount()).isEqualTo(Yen.of(20_000));
+    assertThat(monitor.grants(ground.clerk, sent, Long.MAX_VALUE, 10))
+        .extracting(GrantView::member)
+        .containsExactly(two, one);
+    desk.fail(ground.staff, batch, item, "口座なし");
+    desk.retry(ground.staff, ground.office, true);
+    OfficeTransferView failed = monitor.find(ground.clerk, ground.office, item).orElseThrow();
+    assertThat(failed.state()).isEqualTo("FAILED");
+    assertThat(failed.failure()).contains("口座なし");
+    assertThat(monitor.grants(ground.clerk, failed, Long.MAX_VALUE, 10)).hasSize(2);
+    assertThatThrownBy(() -> monitor.list(ground.clerk, ground.other, Long.MAX_VALUE, 1))
+        .isInstanceOf(AccessDenied.class);
+    assertThat(monitor.find(ground.staff, ground.other, item)).isEmpty();
+  }
+
+  /** P-31, P-33: what was granted, revoked, paid and came back is even with what waits. */
+  @Test
+  void the_book_sums_each_month_by_kind_and_is_even() {
+    GrantBookDesk book = ground.house.get(GrantBookDesk.class);
+    BookLine before = june(book);
+    MemberId one = granted("一");
+    granted("二");
+    ground.house.get(RevocationDesk.class).revoke(ground.staff, grant(one).id(), "誤り");
+    long batch = made();
+    desk.fail(ground.staff, batch, only(batch).id(), "まだ");
+    ground.today(FRIDAY);
+    desk.send(ground.staff, batch);
+    BookLine paid = june(book);
+    assertThat(paid.count() - before.count()).isEqualTo(2);
+    assertThat(paid.granted().minus(before.granted())).isEqualTo(Yen.of(20_000));
+    assertThat(paid.revoked().minus(before.revoked())).isEqualTo(Yen.of(10_000));
+    assertThat(paid.paid().minus(before.paid())).isEqualTo(Yen.of(10_000));
+    assertThat(book.balance(ground.staff).isEven()).isTrue();
+    desk.fail(ground.staff, batch, only(batch).id(), "口座なし");
+    assertThat(june(book).returned().minus(paid.returned())).isEqualTo(Yen.of(10_000));
+    BookBalance balance = book.balance(ground.staff);
+    assertThat(balance.isEven()).isTrue();
+    assertThat(balance.byStates().isPositive()).isTrue();
+    assertThat(book.lines(Actor.system(Ground.MINATO), new FiscalYear(2026))).isEmpty();
+    assertThatThrownBy(() -> book.balance(ground.clerk)).isInstanceOf(AccessDenied.class);
+  }
+
+  private static BookLine june(GrantBookDesk book) {
+    LocalDate june = LocalDate.of(2026, 6, 1);
+    return book.lines(ground.staff, new FiscalYear(2026)).stream()
+        .filter(line -> line.month().equals(june) && line.kind().equals("gift"))
+        .findFirst()
+        .orElse(new BookLine(june, "gift", "", 0, Yen.ZERO, Yen.ZERO, Yen.ZERO, Yen.ZERO));
+  }
+
+  /** P-31: the product ends in the middle; nothing is half done, and it goes on once. */
+  @Test
+  void a_batch_that_dies_before_its_commit_leaves_nothing_and_is_made_again_once() {
+    MemberId member = granted("一");
+    long before = ground.count("select count(*) from transfer_batch");
+    assertThatThrownBy(
+            () ->
+                ground.house.inTransaction(
+                    () -> {
+                      desk.create(SYSTEM, FRIDAY).orElseThrow();
+                      throw new IllegalStateException("killed");
+                    }))
+        .hasMessage("killed");
+    assertThat(ground.count("select count(*) from transfer_batch")).isEqualTo(before);
+    assertThat(grant(member).state()).isEqualTo(GrantState.DECIDED);
+    long batch = made();
+    desk.send(ground.staff, batch);
+    ground.today(FRIDAY);
+    TransferSweep sweep = ground.house.get(TransferSweep.class);
+    assertThatThrownBy(
+            () ->
+                ground.house.inTransaction(
+                    () -> {
+                      assertThat(sweep.settle(Ground.AOBA)).isPositive();
+                      throw new IllegalStateException("killed");
+                    }))
+        .hasMessage("killed");
+    assertThat(grant(member).state()).isEqualTo(GrantState.IN_TRANSFER);
+    assertThat(sweep.settle(Ground.AOBA)).isPositive();
+    assertThat(sweep.settle(Ground.AOBA)).isZero();
+    assertThat(moves(member)).containsExactly(GrantMove.DECIDE, GrantMove.SEND, GrantMove.PAY);
   }
 
   private static long mails(String key) {

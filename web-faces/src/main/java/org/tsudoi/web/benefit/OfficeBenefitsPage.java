@@ -17,6 +17,7 @@ import org.tsudoi.core.benefit.GrantQuery;
 import org.tsudoi.core.benefit.GrantState;
 import org.tsudoi.core.benefit.GrantTotal;
 import org.tsudoi.core.benefit.GrantView;
+import org.tsudoi.core.member.OfficeQuery;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Cursor;
@@ -27,6 +28,7 @@ import org.tsudoi.web.page.Pages;
 @RequestScoped
 public class OfficeBenefitsPage {
   private static final int SIZE = 20;
+  private static final int MOST_OFFICES = 500;
 
   @Inject FormState form;
   @Inject Pages pages;
@@ -36,6 +38,7 @@ public class OfficeBenefitsPage {
   @Inject BusinessClock clock;
   private OfficeId office;
   private List<GrantView> found = List.of();
+  private List<Option> offices;
 
   /** Finds the office's grants; with several offices, those of the one chosen. */
   public void open() {
@@ -54,10 +57,13 @@ public class OfficeBenefitsPage {
   private GrantQuery query() {
     return new GrantQuery(
         Optional.of(office),
-        Optional.empty(),
+        List.of(),
         Asked.choice(form, "state", GrantState.values()),
         Asked.choice(form, "group", BenefitGroup.values()),
         "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Cursor.id(form, "before", Long.MAX_VALUE),
         SIZE + 1);
   }
@@ -68,15 +74,15 @@ public class OfficeBenefitsPage {
 
   /** The offices to choose from. */
   public List<Option> getOffices() {
-    return covered().stream()
-        .map(
-            id ->
-                new Option(
-                    String.valueOf(id.value()),
-                    register
-                        .office(actor, id, clock.today())
-                        .map(view -> view.number() + " " + view.name())
-                        .orElse(String.valueOf(id.value()))))
+    if (offices == null) {
+      offices = isSeveral() ? names() : List.of();
+    }
+    return offices;
+  }
+
+  private List<Option> names() {
+    return register.offices(actor, OfficeQuery.all(clock.today(), MOST_OFFICES)).rows().stream()
+        .map(row -> new Option(row.id().toString(), row.number() + " " + row.name()))
         .toList();
   }
 

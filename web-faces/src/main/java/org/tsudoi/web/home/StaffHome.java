@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsudoi.core.access.Actor;
@@ -109,8 +108,7 @@ public class StaffHome {
 
   private List<Task> benefits() {
     Map<GrantState, GrantTotal> totals =
-        grants.totals(actor, Optional.empty()).stream()
-            .collect(Collectors.toMap(GrantTotal::state, total -> total));
+        grants.waiting(actor).stream().collect(Collectors.toMap(GrantTotal::state, total -> total));
     return List.of(
         granted("home.benefits-decided", totals.get(GrantState.DECIDED), GrantState.DECIDED),
         granted("home.benefits-failed", totals.get(GrantState.FAILED), GrantState.FAILED)

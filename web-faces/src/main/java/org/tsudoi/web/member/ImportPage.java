@@ -15,6 +15,7 @@ import org.tsudoi.core.member.ImportDesk;
 import org.tsudoi.core.member.ImportProblem;
 import org.tsudoi.core.member.ImportView;
 import org.tsudoi.web.form.FormState;
+import org.tsudoi.web.page.Download;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
 import org.tsudoi.web.text.Texts;

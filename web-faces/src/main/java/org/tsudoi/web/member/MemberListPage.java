@@ -18,6 +18,7 @@ import org.tsudoi.core.member.OfficeQuery;
 import org.tsudoi.core.member.Page;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.web.form.FormState;
+import org.tsudoi.web.page.Download;
 import org.tsudoi.web.page.Pages;
 import org.tsudoi.web.text.Texts;
 

@@ -10,6 +10,7 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.benefit.BenefitDesk;
 import org.tsudoi.core.benefit.GrantState;
 import org.tsudoi.core.benefit.GrantView;
+import org.tsudoi.core.benefit.MemberNoticeDesk;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Cursor;
 import org.tsudoi.web.page.Pages;
@@ -26,7 +27,18 @@ public class MemberBenefitsPage {
   @Inject Show show;
   @Inject Actor actor;
   @Inject BenefitDesk desk;
+  @Inject MemberNoticeDesk notices;
   private List<GrantView> found;
+
+  /** Shows the decision notice {@code notice}, if one is asked for. */
+  public void open() {
+    if (!form.value("notice").isEmpty()) {
+      notices
+          .notice(actor, Cursor.id(form, "notice", 0))
+          .ifPresentOrElse(
+              document -> pages.go("/member/documents?id=" + document), () -> pages.refuse(404));
+    }
+  }
 
   private List<GrantView> found() {
     if (found == null) {

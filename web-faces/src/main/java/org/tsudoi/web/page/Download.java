@@ -1,4 +1,4 @@
-package org.tsudoi.web.member;
+package org.tsudoi.web.page;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,10 +13,11 @@ import org.tsudoi.core.csv.CsvEncoding;
 import org.tsudoi.core.csv.CsvExport;
 
 /** Answers the request with a CSV file instead of a page. */
-final class Download {
+public final class Download {
   private Download() {}
 
-  static void csv(
+  /** Sends the rows that {@code rows} writes, with the head line {@code columns}. */
+  public static void csv(
       String fileName, CsvEncoding encoding, List<String> columns, Consumer<CsvExport> rows) {
     FacesContext faces = FacesContext.getCurrentInstance();
     HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
