@@ -1,0 +1,70 @@
+package org.tsudoi.plugin.schoolcoupon.facility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.service.PluginDatabase;
+import org.tsudoi.api.value.Yen;
+
+/** The current organization's facilities. */
+@ApplicationScoped
+public class Facilities {
+  /** Columns that {@link #read} reads, of a table called f. */
+  public static final String COLUMNS =
+      "f.id, f.code, f.name, f.kana, f.area, f.postal_code, f.address, f.phone, f.web, f.booking,"
+          + " f.booking_from, f.active_from, f.active_until, f.version";
+
+  @Inject PluginDatabase database;
+
+  /** The facility of that code, be it active or not. */
+  public Optional<Facility> find(FacilityCode code) {
+    return database.first(
+        "select " + COLUMNS + " from school_coupon_facility f where code = ?",
+        Facilities::read,
+        code.value());
+  }
+
+  /** The facility of that id, be it active or not. */
+  public Optional<Facility> find(long id) {
+    return database.first(
+        "select " + COLUMNS + " from school_coupon_facility f where id = ?", Facilities::read, id);
+  }
+
+  /** What it takes. */
+  public List<Taken> taken(long facility) {
+    return database.list(
+        "select offer, variant, price from school_coupon_facility_offer where facility = ?"
+            + " order by offer, variant",
+        row ->
+            new Taken(
+                row.getString("offer"), row.getString("variant"), Yen.of(row.getLong("price"))),
+        facility);
+  }
+
+  /** Reads {@link #COLUMNS}. */
+  public static Facility read(ResultSet row) throws SQLException {
+    return new Facility(
+        row.getLong("id"),
+        new FacilityCode(row.getString("code")),
+        row.getString("name"),
+        row.getString("kana"),
+        row.getString("area"),
+        row.getString("postal_code"),
+        row.getString("address"),
+        row.getString("phone"),
+        row.getString("web"),
+        row.getString("booking"),
+        day(row, "booking_from"),
+        row.getObject("active_from", LocalDate.class),
+        day(row, "active_until"),
+        row.getInt("version"));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+}

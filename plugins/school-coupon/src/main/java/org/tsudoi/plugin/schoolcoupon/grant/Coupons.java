@@ -1,0 +1,46 @@
+package org.tsudoi.plugin.schoolcoupon.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.service.PluginDatabase;
+import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
+
+/** The coupons of the current organization's people. */
+@ApplicationScoped
+public class Coupons {
+  @Inject PluginDatabase database;
+
+  /** All that a person has or had, newest year first. */
+  public List<Coupon> of(PersonNumber number) {
+    return database.list(
+        "select "
+            + Coupon.COLUMNS
+            + " from school_coupon_coupon c where number = ? order by fiscal_year desc, id",
+        Coupon::read,
+        number.value());
+  }
+
+  /** What a person has that is not over and not withdrawn: for the own page, used ones included. */
+  public List<Coupon> current(PersonNumber number, LocalDate day) {
+    return of(number).stream()
+        .filter(coupon -> !coupon.isWithdrawn() && !coupon.validUntil().isBefore(day))
+        .toList();
+  }
+
+  /** The coupon of that id. */
+  public Optional<Coupon> find(long id) {
+    return database.first(
+        "select " + Coupon.COLUMNS + " from school_coupon_coupon c where id = ?", Coupon::read, id);
+  }
+
+  /** The coupon of that id, held for this transaction: nobody else changes it meanwhile. */
+  public Optional<Coupon> hold(long id) {
+    return database.first(
+        "select " + Coupon.COLUMNS + " from school_coupon_coupon c where id = ? for no key update",
+        Coupon::read,
+        id);
+  }
+}

@@ -1,0 +1,86 @@
+package org.tsudoi.plugin.schoolcoupon.grant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.tsudoi.api.service.CurrentOrganization;
+import org.tsudoi.api.service.PluginDatabase;
+import org.tsudoi.api.work.LongWork;
+import org.tsudoi.plugin.schoolcoupon.grant.GrantStep.Count;
+import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
+import org.tsudoi.plugin.schoolcoupon.rule.Offer;
+import org.tsudoi.plugin.schoolcoupon.rule.Offers;
+
+/**
+ * A grant run, some ten thousand people a step: each step is one transaction and set-based, so a
+ * crash loses one step at most, and the next try finds nothing of it done. SC-1
+ */
+@ApplicationScoped
+public class GrantWork implements LongWork {
+  static final String KIND = "school-coupon.grant";
+  private static final int PEOPLE = 25_000;
+
+  @Inject PluginDatabase database;
+  @Inject CurrentOrganization current;
+  @Inject Runs runs;
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  /** The next people of a run, by their numbers. */
+  record Next(String last, long people) {}
+
+  @Override
+  public Step step(long reference) {
+    RunState run = runs.find(reference).orElseThrow();
+    Optional<Next> next = next(run);
+    if (next.isEmpty()) {
+      runs.end(run);
+      return new Step(run.people(), run.people(), true);
+    }
+    NumberRange range = new NumberRange(run.lastNumber(), next.get().last(), run.feed());
+    runs.keep(run, next.get().last(), next.get().people(), grant(run, range));
+    long done = run.people() + next.get().people();
+    return new Step(done, Math.max(done, all(run)), false);
+  }
+
+  private Count grant(RunState run, NumberRange range) {
+    Offers offers = ((HasOffers) current.program()).offers();
+    return offers.all().stream()
+        .filter(offer -> !offer.validity().granted(run.year()).isAfter(run.day()))
+        .map(offer -> step(run, range, offer, offers).grant())
+        .reduce(Count.NOTHING, Count::plus);
+  }
+
+  private GrantStep step(RunState run, NumberRange range, Offer offer, Offers offers) {
+    EntitledSql rule = new EntitledSql(offer, offers.ages(), run.year(), run.day());
+    return new GrantStep(database, offer, rule, run, range, runs.now());
+  }
+
+  private Optional<Next> next(RunState run) {
+    return database
+        .first(
+            "select max(number), count(*) from (select number from school_coupon_person p"
+                + " where number > ?"
+                + scope(run)
+                + " order by number limit ?) n",
+            row -> new Next(row.getString(1), row.getLong(2)),
+            run.lastNumber(),
+            PEOPLE)
+        .filter(next -> next.people() > 0);
+  }
+
+  private long all(RunState run) {
+    return database
+        .first(
+            "select count(*) from school_coupon_person p where true" + scope(run),
+            row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  private static String scope(RunState run) {
+    return run.feed().map(feed -> " and " + NumberRange.ofFeed("p", feed)).orElse("");
+  }
+}

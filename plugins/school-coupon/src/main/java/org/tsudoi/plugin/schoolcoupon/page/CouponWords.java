@@ -1,0 +1,78 @@
+package org.tsudoi.plugin.schoolcoupon.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.tsudoi.api.Wording;
+import org.tsudoi.api.service.CurrentOrganization;
+import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
+import org.tsudoi.plugin.schoolcoupon.facility.Facility;
+import org.tsudoi.plugin.schoolcoupon.person.People;
+import org.tsudoi.plugin.schoolcoupon.person.Person;
+import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
+import org.tsudoi.plugin.schoolcoupon.redemption.Choice;
+import org.tsudoi.plugin.schoolcoupon.redemption.Use;
+import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
+import org.tsudoi.plugin.schoolcoupon.rule.Offer;
+import org.tsudoi.plugin.schoolcoupon.rule.Sex;
+
+/** What things are called on pages; {@code #{couponWords}} in views. */
+@Named("couponWords")
+@ApplicationScoped
+public class CouponWords {
+  @Inject CurrentOrganization current;
+  @Inject Facilities facilities;
+  @Inject People people;
+
+  /** A choice with the number left, e.g. {@code マイ リフレッシュ（残り2枚）}. */
+  public String withLeft(Choice choice) {
+    return wording().text("flow.with-left", choice.name(), choice.coupon().left());
+  }
+
+  /** This moment to the second, which a screenshot cannot have. */
+  public String toTheSecond(LocalDateTime moment) {
+    return DateTimeFormatter.ofPattern(wording().bundle().getString("flow.to-the-second"))
+        .format(moment);
+  }
+
+  /** A number of coupons. */
+  public String sheets(int number) {
+    return wording().text("flow.sheets", number);
+  }
+
+  /** What was used. */
+  public String use(Use use) {
+    return program().names().of(use.offer(), use.ageClass(), use.variant(), sex(use.number()));
+  }
+
+  /** The facility's name. */
+  public String facility(long id) {
+    return facilities.find(id).map(Facility::name).orElse("");
+  }
+
+  /** The name of an offer. */
+  public String offer(String code) {
+    return program().offers().find(code).map(Offer::label).orElse(code);
+  }
+
+  /** What a facility takes: the offer and its variant. */
+  public String taken(String offer, String variant) {
+    return program().names().of(offer, "", variant, Sex.F).replaceAll("・" + wording().text("sex.F") + "$", "");
+  }
+
+  private Sex sex(PersonNumber number) {
+    Optional<Person> person = people.find(number);
+    return person.map(Person::sex).orElse(Sex.F);
+  }
+
+  private Wording wording() {
+    return program().names().wording();
+  }
+
+  private HasOffers program() {
+    return (HasOffers) current.program();
+  }
+}

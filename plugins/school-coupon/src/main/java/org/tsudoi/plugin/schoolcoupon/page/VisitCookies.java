@@ -1,0 +1,57 @@
+package org.tsudoi.plugin.schoolcoupon.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.tsudoi.api.service.CurrentOrganization;
+import org.tsudoi.api.service.CurrentPage;
+import org.tsudoi.plugin.schoolcoupon.redemption.Entry;
+import org.tsudoi.plugin.schoolcoupon.redemption.HasRedemption;
+import org.tsudoi.plugin.schoolcoupon.redemption.Reception;
+import org.tsudoi.plugin.schoolcoupon.redemption.Visit;
+
+/** What the visitor's browser keeps: the visit at a facility, that of the own page, and itself. */
+@ApplicationScoped
+class VisitCookies {
+  private static final String DEVICE = "coupon-device";
+  private static final Duration KNOWN = Duration.ofDays(400);
+
+  @Inject CurrentPage page;
+  @Inject CurrentOrganization current;
+  @Inject Reception reception;
+
+  String device() {
+    return page.cookie(DEVICE).orElse("");
+  }
+
+  Optional<Visit> at(long facility) {
+    return visit("coupon-visit").filter(visit -> visit.facility().equals(Optional.of(facility)));
+  }
+
+  Optional<Visit> own() {
+    return visit("coupon-own").filter(visit -> visit.facility().isEmpty());
+  }
+
+  void keepAtFacility(Entry entry) {
+    keep("coupon-visit", entry);
+  }
+
+  void keepOwn(Entry entry) {
+    keep("coupon-own", entry);
+  }
+
+  void leaveOwn() {
+    page.cookie("coupon-own").ifPresent(reception::leave);
+    page.keep("coupon-own", "", Duration.ZERO);
+  }
+
+  private Optional<Visit> visit(String cookie) {
+    return page.cookie(cookie).flatMap(reception::visit);
+  }
+
+  private void keep(String cookie, Entry entry) {
+    page.keep(cookie, entry.token(), ((HasRedemption) current.program()).visitTime());
+    page.keep(DEVICE, entry.device(), KNOWN);
+  }
+}
