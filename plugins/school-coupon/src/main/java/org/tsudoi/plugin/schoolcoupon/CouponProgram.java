@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tsudoi.api.Audience;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.Deadline;
 import org.tsudoi.api.MenuEntry;

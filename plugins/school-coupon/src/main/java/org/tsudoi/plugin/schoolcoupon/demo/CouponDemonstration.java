@@ -13,7 +13,9 @@ import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.work.Demonstration;
 import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
 
-/** Fills the demonstration: some hundred people, their spouses, forty facilities, and the grants. */
+/**
+ * Fills the demonstration: some hundred people, their spouses, forty facilities, and the grants.
+ */
 @ApplicationScoped
 public class CouponDemonstration implements Demonstration {
   @Inject PluginDatabase database;

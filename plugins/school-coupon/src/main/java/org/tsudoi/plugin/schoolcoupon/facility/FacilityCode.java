@@ -34,8 +34,7 @@ public record FacilityCode(String value) {
 
   /** Reads a code as typed, of either width and case; empty when it can be none. */
   public static Optional<FacilityCode> parse(String text) {
-    String plain =
-        JapaneseText.halfWidth(text).replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+    String plain = JapaneseText.halfWidth(text).replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     return Optional.of(plain).filter(code -> FORM.matcher(code).matches()).map(FacilityCode::new);
   }
 

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 
 /**
- * What one person has of one offer in one fiscal year (クーポン). Choosable check-ups are variants of one
- * coupon. SC-2, SC-9
+ * What one person has of one offer in one fiscal year (クーポン). Choosable check-ups are variants of
+ * one coupon. SC-2, SC-9
  *
  * @param ageClass code of the class; "" for none
  * @param quantity how many were granted

@@ -130,7 +130,13 @@ record EntitledSql(Offer offer, Ages ages, FiscalYear year, LocalDate day) {
 
   private String month(String column) {
     int april = year.year() * 12 + 4;
-    return "(extract(year from " + column + ")::int * 12 + extract(month from " + column + ")::int - " + april + ")";
+    return "(extract(year from "
+        + column
+        + ")::int * 12 + extract(month from "
+        + column
+        + ")::int - "
+        + april
+        + ")";
   }
 
   private static String literal(LocalDate day) {

@@ -32,7 +32,10 @@ public class GrantDesk {
       return Result.refused("grant.too-early");
     }
     return database.together(
-        () -> isRunning() ? Result.refused("grant.running") : Result.of(begin(today, "STAFF", Optional.empty(), by)));
+        () ->
+            isRunning()
+                ? Result.refused("grant.running")
+                : Result.of(begin(today, "STAFF", Optional.empty(), by)));
   }
 
   /** The day's run: people become qualified and lose it without anybody telling. */

@@ -5,8 +5,8 @@ import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.plugin.schoolcoupon.rule.Offer;
 
 /**
- * Brings the coupons of one offer in line with the rule for the people of one range of numbers. What
- * is right already is left alone, so doing it twice does nothing. SC-1
+ * Brings the coupons of one offer in line with the rule for the people of one range of numbers.
+ * What is right already is left alone, so doing it twice does nothing. SC-1
  *
  * @param range whose coupons
  */
@@ -89,9 +89,12 @@ record GrantStep(
                 + REASON
                 + ", ?, ? from old returning kind) "
                 + COUNT,
-            row ->
-                new Count(0, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-            run.year().year(), offer.code(), now, run.id(), run.startedBy())
+            row -> new Count(0, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+            run.year().year(),
+            offer.code(),
+            now,
+            run.id(),
+            run.startedBy())
         .orElseThrow();
   }
 
@@ -127,9 +130,12 @@ record GrantStep(
                 + " select id, ?, 'WITHDRAWN', quantity, quantity, 'QUALIFICATION', ?, ?"
                 + " from old returning kind) "
                 + COUNT,
-            row ->
-                new Count(0, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-            run.year().year(), offer.code(), now, run.id(), run.startedBy())
+            row -> new Count(0, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+            run.year().year(),
+            offer.code(),
+            now,
+            run.id(),
+            run.startedBy())
         .orElseThrow();
   }
 }

@@ -26,7 +26,9 @@ public class Runs {
   /** The latest runs before that id, newest first. */
   public List<RunState> before(long id, int count) {
     return database.list(
-        "select " + RunState.COLUMNS + " from school_coupon_run where id < ? order by id desc limit ?",
+        "select "
+            + RunState.COLUMNS
+            + " from school_coupon_run where id < ? order by id desc limit ?",
         RunState::read,
         id,
         count);

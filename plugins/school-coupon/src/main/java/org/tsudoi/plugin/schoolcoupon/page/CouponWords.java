@@ -60,7 +60,10 @@ public class CouponWords {
 
   /** What a facility takes: the offer and its variant. */
   public String taken(String offer, String variant) {
-    return program().names().of(offer, "", variant, Sex.F).replaceAll("・" + wording().text("sex.F") + "$", "");
+    return program()
+        .names()
+        .of(offer, "", variant, Sex.F)
+        .replaceAll("・" + wording().text("sex.F") + "$", "");
   }
 
   private Sex sex(PersonNumber number) {

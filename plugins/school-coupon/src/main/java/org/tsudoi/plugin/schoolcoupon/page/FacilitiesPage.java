@@ -48,7 +48,12 @@ public class FacilitiesPage {
   private FacilitySearch.Query query() {
     String[] offer = (page.value("offer") + "/").split("/", -1);
     return new FacilitySearch.Query(
-        page.value("area"), offer[0], offer[1], page.value("name"), clock.today(), page.value("after"));
+        page.value("area"),
+        offer[0],
+        offer[1],
+        page.value("name"),
+        clock.today(),
+        page.value("after"));
   }
 
   /** The address of the next page; "" when this is the last. */
@@ -74,8 +79,7 @@ public class FacilitiesPage {
 
   /** Offers to choose from, each variant for itself. */
   public List<Field.Option> getOffers() {
-    return ((HasOffers) current.program())
-        .offers().all().stream().flatMap(this::options).toList();
+    return ((HasOffers) current.program()).offers().all().stream().flatMap(this::options).toList();
   }
 
   private Stream<Field.Option> options(Offer offer) {

@@ -99,7 +99,9 @@ public class FlowPage {
     onward();
   }
 
-  /** A step that has nothing to show goes back to the choice; a choice of one is no choice. SC-22 */
+  /**
+   * A step that has nothing to show goes back to the choice; a choice of one is no choice. SC-22
+   */
   private void onward() {
     boolean isMissing = step == Step.DONE ? use.isEmpty() : chosen.isEmpty();
     if (step == Step.CHOOSE && choices.size() == 1 && page.value("all").isEmpty()) {
@@ -182,7 +184,8 @@ public class FlowPage {
   }
 
   private String order(String next, UUID key) {
-    return path("?s=" + next + "&c=" + page.value("c") + "&n=" + quantity().orElse(1) + "&k=" + key);
+    return path(
+        "?s=" + next + "&c=" + page.value("c") + "&n=" + quantity().orElse(1) + "&k=" + key);
   }
 
   private String path(String query) {

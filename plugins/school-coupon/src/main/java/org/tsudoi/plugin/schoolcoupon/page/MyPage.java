@@ -59,7 +59,11 @@ public class MyPage {
     }
     List<Coupon> all = coupons.current(person.number(), clock.today());
     return program().offers().all().stream()
-        .flatMap(offer -> all.stream().filter(c -> c.offer().equals(offer.code())).map(c -> shown(person, offer, c)))
+        .flatMap(
+            offer ->
+                all.stream()
+                    .filter(c -> c.offer().equals(offer.code()))
+                    .map(c -> shown(person, offer, c)))
         .toList();
   }
 

@@ -8,7 +8,9 @@ import org.tsudoi.api.Result;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.JapaneseText;
 
-/** Reads birth dates in eight digits (生年月日・西暦8桁; SC-21), and in the other ways people write days. */
+/**
+ * Reads birth dates in eight digits (生年月日・西暦8桁; SC-21), and in the other ways people write days.
+ */
 public final class BirthDate {
   private static final DateTimeFormatter DIGITS =
       DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);

@@ -30,8 +30,8 @@ public class People {
   }
 
   /**
-   * The person of that number and birth date. Both in one statement: a wrong number and a wrong date
-   * are answered alike. SC-44
+   * The person of that number and birth date. Both in one statement: a wrong number and a wrong
+   * date are answered alike. SC-44
    */
   public Optional<Person> find(PersonNumber number, LocalDate birthDate) {
     return database.first(

@@ -25,8 +25,7 @@ public record PersonNumber(String value) {
    * Refuses empty input ({@code required}) and other forms ({@code person.number}).
    */
   public static Result<PersonNumber> parse(String text) {
-    String plain =
-        JapaneseText.halfWidth(text).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    String plain = JapaneseText.halfWidth(text).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     if (plain.isEmpty()) {
       return Result.refused("required");
     }

@@ -70,8 +70,8 @@ public class Attempts {
         caller.key());
     if (!attempt.device().isEmpty()) {
       database.change(
-          "insert into school_coupon_device (token, number, last_at) values (?, ?, ?)"
-              + " on conflict (organization, token, number) do update set last_at = excluded.last_at",
+          "insert into school_coupon_device (token, number, last_at) values (?, ?, ?) on conflict"
+              + " (organization, token, number) do update set last_at = excluded.last_at",
           Secret.hash(attempt.device()),
           attempt.number(),
           now());

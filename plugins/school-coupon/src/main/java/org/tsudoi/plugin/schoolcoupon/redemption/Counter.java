@@ -50,9 +50,8 @@ public class Counter {
         .filter(coupon -> coupon.offer().equals(offer.code()))
         .flatMap(
             coupon ->
-                taken.stream()
-                    .filter(each -> each.offer().equals(offer.code()))
-                    .filter(each -> offer.allows(each.variant()))
+                offer.variantCodes().stream()
+                    .flatMap(variant -> taken.stream().filter(t -> t.is(offer.code(), variant)))
                     .map(each -> choice(program, person, coupon, each)));
   }
 

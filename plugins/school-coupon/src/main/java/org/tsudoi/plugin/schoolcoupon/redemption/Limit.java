@@ -14,7 +14,8 @@ public record Limit(int failures, Duration window) {
   static Limit read(Settings settings, String key, String usual) {
     String text = settings.optional(key).orElse(usual);
     if (!text.matches("[1-9][0-9]{0,3}/[1-9][0-9]?")) {
-      settings.refuse(key, "must be failures/minutes such as " + usual + ", but is \"" + text + "\"");
+      settings.refuse(
+          key, "must be failures/minutes such as " + usual + ", but is \"" + text + "\"");
       return read(usual);
     }
     return read(text);

@@ -46,8 +46,8 @@ public class Reception {
       String number, String birth, String client, String device, Optional<Long> facility) {}
 
   /**
-   * Opens a visit. Refuses what is no number or day at its field; {@code visit.unknown} whichever of
-   * the two is wrong, {@code visit.wait} ({@code minutes}) after too many failures.
+   * Opens a visit. Refuses what is no number or day at its field; {@code visit.unknown} whichever
+   * of the two is wrong, {@code visit.wait} ({@code minutes}) after too many failures.
    */
   public Result<Entry> enter(Claim claim) {
     Result<PersonNumber> number = PersonNumber.parse(claim.number()).at(NUMBER);
@@ -79,8 +79,7 @@ public class Reception {
 
   private Entry open(Claim claim, Attempt attempt) {
     String device = claim.device().isEmpty() ? Secret.random() : claim.device();
-    attempts.succeeded(
-        new Attempt(attempt.number(), attempt.client(), device, attempt.place()));
+    attempts.succeeded(new Attempt(attempt.number(), attempt.client(), device, attempt.place()));
     String token = Secret.random();
     database.change(
         "insert into school_coupon_visit (token, number, facility, ends_at) values (?, ?, ?, ?)",

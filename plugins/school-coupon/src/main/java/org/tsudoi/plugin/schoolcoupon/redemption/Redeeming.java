@@ -18,8 +18,8 @@ import org.tsudoi.plugin.schoolcoupon.person.People;
  * The booking that counts (今すぐ利用する): once for each key, and never more than is left, whatever
  * arrives twice or at the same time. SC-2, SC-26, SC-27
  *
- * <p>The coupon's row is locked first, so whoever comes second sees what the first one booked; what is
- * booked is a conditional update and a unique key, guarded by the database.
+ * <p>The coupon's row is locked first, so whoever comes second sees what the first one booked; what
+ * is booked is a conditional update and a unique key, guarded by the database.
  */
 @ApplicationScoped
 public class Redeeming {

@@ -3,8 +3,8 @@ package org.tsudoi.plugin.schoolcoupon.rule;
 /**
  * The class (区分) that a birth date has in a fiscal year. SC-3
  *
- * @param code {@code S50} for the special price at 50, {@code OVER} or {@code UNDER} of the threshold;
- *     "" where an offer knows no classes
+ * @param code {@code S50} for the special price at 50, {@code OVER} or {@code UNDER} of the
+ *     threshold; "" where an offer knows no classes
  */
 public record AgeClass(String code) {
 

@@ -3,8 +3,8 @@ package org.tsudoi.plugin.schoolcoupon.rule;
 import java.time.LocalDate;
 
 /**
- * When somebody is a year older: by law on the day before the birthday, or, as everyday life has it,
- * on the birthday. SC-3, decision 16.
+ * When somebody is a year older: by law on the day before the birthday, or, as everyday life has
+ * it, on the birthday. SC-3, decision 16.
  */
 public enum AgeReached {
   DAY_BEFORE {

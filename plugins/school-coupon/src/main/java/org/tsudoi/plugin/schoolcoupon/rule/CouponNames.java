@@ -7,8 +7,8 @@ import org.tsudoi.api.Wording;
 /**
  * What a coupon is called, e.g. {@code 選べるドック・一般(40以上)・1日・男}. SC-9
  *
- * @param wording texts {@code class.special}, {@code class.OVER}, {@code class.UNDER}, {@code sex.M},
- *     {@code sex.F}
+ * @param wording texts {@code class.special}, {@code class.OVER}, {@code class.UNDER}, {@code
+ *     sex.M}, {@code sex.F}
  */
 public record CouponNames(Offers offers, Wording wording) {
 

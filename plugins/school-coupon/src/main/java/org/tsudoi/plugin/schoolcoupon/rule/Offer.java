@@ -88,6 +88,11 @@ public record Offer(
     return variants.stream().filter(each -> each.code().equals(code)).findFirst();
   }
 
+  /** Codes of the variants in order; "" alone where there is nothing to choose. */
+  public List<String> variantCodes() {
+    return isChoosable() ? variants.stream().map(Variant::code).toList() : List.of("");
+  }
+
   /** Whether that is what can be chosen: a variant's code, or "" where there are none. */
   public boolean allows(String variant) {
     return isChoosable() ? variant(variant).isPresent() : variant.isEmpty();

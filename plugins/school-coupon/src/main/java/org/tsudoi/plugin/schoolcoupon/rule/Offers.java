@@ -9,14 +9,18 @@ import org.tsudoi.api.Category;
 import org.tsudoi.api.Settings;
 
 /**
- * All that an organization offers, in order, and its classes of age. Settings: {@code offers} (codes
- * of small letters, digits and hyphens), {@code offer.<code>.…}, {@code categories}, {@code ages.…}.
+ * All that an organization offers, in order, and its classes of age. Settings: {@code offers}
+ * (codes of small letters, digits and hyphens), {@code offer.<code>.…}, {@code categories}, {@code
+ * ages.…}.
  *
  * @param categories kinds of members in the qualification data
  */
 public record Offers(List<Offer> all, List<Category> categories, Ages ages) {
 
-  /** The settings; what cannot be used is refused by key, also keys below {@code offer.} that nobody reads. */
+  /**
+   * The settings; what cannot be used is refused by key, also keys below {@code offer.} that nobody
+   * reads.
+   */
   public static Offers read(Settings settings) {
     List<Category> categories = categories(settings);
     List<Offer> offers = new ArrayList<>();
@@ -24,7 +28,8 @@ public record Offers(List<Offer> all, List<Category> categories, Ages ages) {
       if (code.matches("[a-z][a-z0-9-]{0,29}")) {
         offers.add(Offer.read(settings, code));
       } else {
-        settings.refuse("offers", "must be small letters, digits, hyphens, but has \"" + code + "\"");
+        settings.refuse(
+            "offers", "must be small letters, digits, hyphens, but has \"" + code + "\"");
       }
     }
     if (offers.isEmpty()) {

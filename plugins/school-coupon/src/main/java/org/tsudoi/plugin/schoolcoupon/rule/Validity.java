@@ -8,8 +8,8 @@ import org.tsudoi.api.Settings;
 import org.tsudoi.api.value.FiscalYear;
 
 /**
- * When an offer's coupons are granted and valid, every fiscal year (付与日・利用可能期間; SC-7). Days
- * before April 1 lie in the next calendar year.
+ * When an offer's coupons are granted and valid, every fiscal year (付与日・利用可能期間; SC-7). Days before
+ * April 1 lie in the next calendar year.
  */
 public record Validity(MonthDay granted, MonthDay from, MonthDay until) {
   private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("MM-dd");
