@@ -42,10 +42,11 @@ create table school_coupon_feed (
   state varchar(10) not null check (state in ('READ', 'WORKING', 'DONE', 'DROPPED')),
   row_count bigint not null default 0,
   bad bigint not null default 0,
-  added bigint,
-  changed bigint,
-  lost bigint,
-  same bigint,
+  added bigint not null default 0,
+  changed bigint not null default 0,
+  lost bigint not null default 0,
+  same bigint not null default 0,
+  done_up_to varchar(8) collate "C" not null default '',
   done_at timestamptz,
   primary key (organization, id)
 );

@@ -1,0 +1,51 @@
+package org.tsudoi.plugin.schoolcoupon.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * Qualification data as they came (資格データの受入). SC-1
+ *
+ * @param source CSV or REST
+ * @param state READ (waits to be taken over), WORKING, DONE or DROPPED
+ * @param rows read well
+ * @param bad rows with problems, left out
+ * @param added people who are new; so with the others, as compared when the data came
+ */
+public record Feed(
+    long id,
+    String source,
+    String name,
+    String sentBy,
+    OffsetDateTime sentAt,
+    String state,
+    long rows,
+    long bad,
+    long added,
+    long changed,
+    long lost,
+    long same,
+    Optional<OffsetDateTime> doneAt) {
+  static final String COLUMNS =
+      "id, source, name, sent_by, sent_at, state, row_count, bad, added, changed, lost, same,"
+          + " done_at";
+
+  static Feed read(ResultSet row) throws SQLException {
+    return new Feed(
+        row.getLong("id"),
+        row.getString("source"),
+        row.getString("name"),
+        row.getString("sent_by"),
+        row.getObject("sent_at", OffsetDateTime.class),
+        row.getString("state"),
+        row.getLong("row_count"),
+        row.getLong("bad"),
+        row.getLong("added"),
+        row.getLong("changed"),
+        row.getLong("lost"),
+        row.getLong("same"),
+        Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class)));
+  }
+}
