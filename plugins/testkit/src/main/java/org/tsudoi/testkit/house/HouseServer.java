@@ -31,7 +31,7 @@ final class HouseServer {
   }
 
   private static String template(String migrations, ClassLoader loader) {
-    String name = "template" + ++count;
+    String name = "pattern" + ++count;
     execute("create database " + name + " owner " + OWNER);
     DataSource database = server().getDatabase(OWNER, name);
     execute(database, protect());
