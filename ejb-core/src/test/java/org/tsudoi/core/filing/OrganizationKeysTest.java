@@ -34,7 +34,8 @@ import org.tsudoi.core.organization.Organizations;
 class OrganizationKeysTest {
   private static final Path ORGANIZATIONS = Path.of("../config/organizations");
   private static final Pattern OF_THE_PLUGIN =
-      Pattern.compile("(brand|category|fee|filing\\.joining|benefit)\\..*|categories|benefits");
+      Pattern.compile(
+          "(brand|category|fee|filing\\.joining|benefit|offer|ages|attempts|visit)\\..*|categories|benefits|offers");
   private static final OrganizationId BEFORE = new OrganizationId("before");
   private static final OrganizationId AFTER = new OrganizationId("after");
   private static House house;
