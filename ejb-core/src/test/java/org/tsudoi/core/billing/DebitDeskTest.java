@@ -30,7 +30,7 @@ import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.bank.BankAccount;
 import org.tsudoi.core.bank.BankSimulator;
 import org.tsudoi.core.member.Basis;
-import org.tsudoi.core.member.RegisterDesk;
+import org.tsudoi.core.member.OfficeAccountDesk;
 
 class DebitDeskTest {
   private static final LocalDate DAY = LocalDate.of(2026, 7, 13);
@@ -340,10 +340,10 @@ class DebitDeskTest {
   @Test
   void a_customer_number_of_another_office_is_refused_at_entry() {
     BankAccount account = BankAccount.parse("9999", "123", "普通", "1234567", "ｻﾝﾌﾟﾙ").orElseThrow();
-    RegisterDesk register = billing.get(RegisterDesk.class);
+    OfficeAccountDesk accounts = billing.get(OfficeAccountDesk.class);
     assertThat(
             codes(
-                register
+                accounts
                     .changeAccount(
                         STAFF,
                         new OfficeId(second),
@@ -354,7 +354,7 @@ class DebitDeskTest {
                     .problems()))
         .containsExactly("office.customer-number-taken");
     assertThat(
-            register
+            accounts
                 .changeAccount(
                     STAFF,
                     new OfficeId(second),

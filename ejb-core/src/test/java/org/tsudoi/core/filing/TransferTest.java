@@ -53,7 +53,7 @@ import org.tsudoi.core.benefit.TransferSweep;
 import org.tsudoi.core.database.Database;
 import org.tsudoi.core.document.DocumentDesk;
 import org.tsudoi.core.member.Basis;
-import org.tsudoi.core.member.RegisterDesk;
+import org.tsudoi.core.member.OfficeAccountDesk;
 
 /** What was granted is transferred to the offices (P-32, P-33, OC-13, OC-14). */
 class TransferTest {
@@ -98,13 +98,13 @@ class TransferTest {
 
   private static void account(OfficeId office, String number) {
     BankAccount account = BankAccount.parse("8888", "002", "1", number, "カ）アオバショウテン").orElseThrow();
-    register()
+    accounts()
         .changeTransferAccount(
             ground.staff, office, Ground.TODAY.minusDays(1), account, Basis.fresh());
   }
 
-  private static RegisterDesk register() {
-    return ground.house.get(RegisterDesk.class);
+  private static OfficeAccountDesk accounts() {
+    return ground.house.get(OfficeAccountDesk.class);
   }
 
   private static MemberId granted(String name) {
@@ -468,7 +468,7 @@ class TransferTest {
   void without_an_own_account_the_one_for_fees_receives() {
     ground.count("with gone as (delete from transfer_account returning office) select 1");
     BankAccount fees = BankAccount.parse("7777", "003", "1", "3333333", "アオバ").orElseThrow();
-    register()
+    accounts()
         .changeAccount(
             ground.staff, ground.office, Ground.TODAY.minusDays(9), fees, "77", Basis.fresh());
     granted("一");
@@ -577,7 +577,7 @@ class TransferTest {
     BankAccount account = BankAccount.parse("8888", "002", "1", "9", "カ）アオバ").orElseThrow();
     assertThat(
             codes(
-                register()
+                accounts()
                     .changeTransferAccount(
                         ground.staff,
                         ground.office,

@@ -37,6 +37,7 @@ class OfficePaperTest {
   private static final Actor SECOND = person(92, "事務局 二郎");
   private static House house;
   private static RegisterDesk desk;
+  private static OfficeAccountDesk accounts;
 
   @BeforeAll
   static void open() {
@@ -48,6 +49,7 @@ class OfficePaperTest {
             .start();
     house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 7, 1, 10, 0));
     desk = house.get(RegisterDesk.class);
+    accounts = house.get(OfficeAccountDesk.class);
   }
 
   @AfterAll
@@ -67,12 +69,12 @@ class OfficePaperTest {
     assertThat(number(office, TODAY.plusMonths(2))).isEmpty();
     assertThat(codes(end(office, TODAY.plusMonths(2)))).containsExactly("office.not-debited");
     assertThat(debit(office, TODAY.plusMonths(3), "0003000", "11").isAccepted()).isTrue();
-    assertThat(desk.papers(STAFF, office))
+    assertThat(accounts.papers(STAFF, office))
         .extracting(OfficePaper::kind)
         .containsExactly(Kind.DEBIT, Kind.TRANSFER, Kind.DEBIT_ACCOUNT, Kind.DEBIT);
-    assertThat(desk.papers(STAFF, office))
+    assertThat(accounts.papers(STAFF, office))
         .allSatisfy(paper -> assertThat(paper.receivedOn()).isEqualTo(RECEIVED));
-    assertThat(desk.accounts(STAFF, office))
+    assertThat(accounts.accounts(STAFF, office))
         .extracting(OfficeAccount::number)
         .containsExactly("0003000", "0002000", "0001000");
     assertThat(house.get(AuditDesk.class).entries(STAFF, AuditQuery.about("office:" + office, 10)))
@@ -83,12 +85,13 @@ class OfficePaperTest {
   void receiving_account_and_withdrawal_are_noted_too() {
     OfficeId office = office("二号");
     assertThat(
-            desk.changeTransferAccount(
+            accounts
+                .changeTransferAccount(
                     STAFF, office, TODAY, account("0004000"), RECEIVED, Basis.fresh())
                 .isAccepted())
         .isTrue();
     assertThat(desk.closeOffice(STAFF, office, RECEIVED, Basis.fresh()).isAccepted()).isTrue();
-    assertThat(desk.papers(STAFF, office))
+    assertThat(accounts.papers(STAFF, office))
         .extracting(OfficePaper::kind, OfficePaper::validFrom)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Kind.WITHDRAWAL, RECEIVED),
@@ -98,7 +101,7 @@ class OfficePaperTest {
   @Test
   void a_paper_that_did_not_arrive_yet_is_refused() {
     Decision decision =
-        desk.changeAccount(
+        accounts.changeAccount(
             STAFF, office("三号"), TODAY, account("0001000"), "33", TODAY.plusDays(1), Basis.fresh());
     assertThat(decision.problems()).extracting(Problem::field).containsExactly("receivedOn");
   }
@@ -110,18 +113,19 @@ class OfficePaperTest {
     for (Actor actor : List.of(admin(office), Actor.system(new OrganizationId("minato")))) {
       refused(
           () ->
-              desk.changeAccount(
+              accounts.changeAccount(
                   actor, office, TODAY, account("0009000"), "45", TODAY, Basis.fresh()));
-      refused(() -> desk.endDebit(actor, office, TODAY, TODAY, Basis.fresh()));
+      refused(() -> accounts.endDebit(actor, office, TODAY, TODAY, Basis.fresh()));
       refused(
           () ->
-              desk.changeTransferAccount(
+              accounts.changeTransferAccount(
                   actor, office, TODAY, account("0009000"), TODAY, Basis.fresh()));
       refused(() -> desk.closeOffice(actor, office, TODAY, Basis.fresh()));
     }
     assertThat(number(office, TODAY)).contains("0001000");
     assertThat(desk.office(STAFF, office, TODAY).orElseThrow().leftOn()).isEmpty();
-    assertThatThrownBy(() -> desk.papers(admin(office), office)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> accounts.papers(admin(office), office))
+        .isInstanceOf(AccessDenied.class);
   }
 
   /** P-22: nothing of the system waits, what a person enters does. */
@@ -133,7 +137,7 @@ class OfficePaperTest {
     assertThat(enterReceiving(FIRST, office, "0003333").isAccepted()).isTrue();
     assertThat(codes(enter(SECOND, office, "0009999"))).containsExactly("member.account-waits");
     assertThat(number(office, TODAY)).as("still the old one").contains("0001000");
-    assertThat(desk.papers(STAFF, office)).hasSize(1);
+    assertThat(accounts.papers(STAFF, office)).hasSize(1);
     AccountReleaseDesk release = house.get(AccountReleaseDesk.class);
     List<WaitingAccount> waiting = release.waiting(SECOND, office);
     assertThat(waiting).extracting(WaitingAccount::number).containsExactly("0002222", "0003333");
@@ -149,9 +153,9 @@ class OfficePaperTest {
     assertThat(codes(release.release(SECOND, debit))).containsExactly("changed-meanwhile");
     assertThat(number(office, TODAY)).contains("0002222");
     assertThat(release.discard(FIRST, waiting.get(1).id()).isAccepted()).isTrue();
-    assertThat(desk.transferAccount(STAFF, office, TODAY).orElseThrow().own()).isFalse();
+    assertThat(accounts.transferAccount(STAFF, office, TODAY).orElseThrow().own()).isFalse();
     assertThat(release.waiting(SECOND, office)).isEmpty();
-    assertThat(desk.papers(STAFF, office))
+    assertThat(accounts.papers(STAFF, office))
         .extracting(OfficePaper::kind, OfficePaper::notedBy)
         .contains(org.assertj.core.groups.Tuple.tuple(Kind.DEBIT_ACCOUNT, FIRST.name()));
     String told =
@@ -186,12 +190,12 @@ class OfficePaperTest {
   }
 
   private static Decision enter(Actor actor, OfficeId office, String number) {
-    return desk.changeAccount(
+    return accounts.changeAccount(
         actor, office, TODAY, account(number), "55" + office, RECEIVED, Basis.fresh());
   }
 
   private static Decision enterReceiving(Actor actor, OfficeId office, String number) {
-    return desk.changeTransferAccount(
+    return accounts.changeTransferAccount(
         actor, office, TODAY, account(number), RECEIVED, Basis.fresh());
   }
 
@@ -209,16 +213,16 @@ class OfficePaperTest {
   }
 
   private static Decision debit(OfficeId office, LocalDate from, String number, String customer) {
-    return desk.changeAccount(
+    return accounts.changeAccount(
         STAFF, office, from, account(number), customer, RECEIVED, Basis.fresh());
   }
 
   private static Decision end(OfficeId office, LocalDate from) {
-    return desk.endDebit(STAFF, office, from, RECEIVED, Basis.fresh());
+    return accounts.endDebit(STAFF, office, from, RECEIVED, Basis.fresh());
   }
 
   private static Optional<String> number(OfficeId office, LocalDate day) {
-    return desk.account(STAFF, office, day).map(OfficeAccount::number);
+    return accounts.account(STAFF, office, day).map(OfficeAccount::number);
   }
 
   private static BankAccount account(String number) {

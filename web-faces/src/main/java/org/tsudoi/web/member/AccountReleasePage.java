@@ -11,8 +11,8 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.bank.BankAccount;
 import org.tsudoi.core.member.AccountReleaseDesk;
 import org.tsudoi.core.member.OfficeAccount;
+import org.tsudoi.core.member.OfficeAccountDesk;
 import org.tsudoi.core.member.OfficePaper;
-import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.core.member.TransferAccount;
 import org.tsudoi.core.member.WaitingAccount;
 import org.tsudoi.web.form.FormState;
@@ -31,7 +31,7 @@ public class AccountReleasePage {
   @Inject Flash flash;
   @Inject Actor actor;
   @Inject AccountReleaseDesk desk;
-  @Inject RegisterDesk register;
+  @Inject OfficeAccountDesk accounts;
   @Inject BusinessClock clock;
   private List<WaitingAccount> found = List.of();
   private List<WaitingAccount> ofOffice;
@@ -52,11 +52,11 @@ public class AccountReleasePage {
     }
     now =
         one.kind() == OfficePaper.Kind.RECEIVING_ACCOUNT
-            ? register
+            ? accounts
                 .transferAccount(actor, one.office(), clock.today())
                 .map(TransferAccount::account)
                 .orElse(null)
-            : register
+            : accounts
                 .account(actor, one.office(), clock.today())
                 .map(OfficeAccount::account)
                 .orElse(null);

@@ -22,6 +22,7 @@ import org.tsudoi.core.bank.BankAccount;
 import org.tsudoi.core.member.AccountReleaseDesk;
 import org.tsudoi.core.member.Basis;
 import org.tsudoi.core.member.NewOffice;
+import org.tsudoi.core.member.OfficeAccountDesk;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
@@ -40,6 +41,7 @@ public class OfficeChangePage {
   @Inject Texts texts;
   @Inject Actor actor;
   @Inject RegisterDesk desk;
+  @Inject OfficeAccountDesk accountDesk;
   @Inject AccountReleaseDesk release;
   @Inject BusinessClock clock;
   @Inject MemberWords words;
@@ -74,7 +76,8 @@ public class OfficeChangePage {
     open();
     form.offer("method", DEBIT).offer("receivedOn", BusinessDates.format(clock.today()));
     if (office != null) {
-      desk.account(actor, office.id(), clock.today())
+      accountDesk
+          .account(actor, office.id(), clock.today())
           .ifPresent(
               account ->
                   form.offer("bank", account.bankCode())
@@ -129,7 +132,7 @@ public class OfficeChangePage {
       debit(from, receivedOn);
     } else if (form.isGood()) {
       end(
-          desk.endDebit(actor, office.id(), from.get(), receivedOn.get(), seen()),
+          accountDesk.endDebit(actor, office.id(), from.get(), receivedOn.get(), seen()),
           "member.debit-ended");
     }
   }
@@ -149,7 +152,7 @@ public class OfficeChangePage {
     }
     if (form.isGood()) {
       end(
-          desk.changeAccount(
+          accountDesk.changeAccount(
               actor,
               office.id(),
               from.get(),

@@ -14,6 +14,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.member.OfficeAccount;
+import org.tsudoi.core.member.OfficeAccountDesk;
 import org.tsudoi.core.member.OfficePaper;
 import org.tsudoi.core.member.OfficeQuery;
 import org.tsudoi.core.member.RegisterDesk;
@@ -32,6 +33,7 @@ public class OfficePage {
   @Inject Pages pages;
   @Inject Actor actor;
   @Inject RegisterDesk desk;
+  @Inject OfficeAccountDesk accountDesk;
   @Inject BusinessClock clock;
   private OfficeView office;
   private Optional<OfficeAccount> account;
@@ -84,7 +86,7 @@ public class OfficePage {
 
   private Optional<OfficeAccount> debited() {
     if (account == null) {
-      account = desk.account(actor, office.id(), clock.today());
+      account = accountDesk.account(actor, office.id(), clock.today());
     }
     return account;
   }
@@ -105,7 +107,7 @@ public class OfficePage {
   /** Every account that fees were ever debited from, the latest first; for the secretariat. */
   public List<OfficeAccount> getAccounts() {
     if (accounts == null) {
-      accounts = desk.accounts(actor, office.id());
+      accounts = accountDesk.accounts(actor, office.id());
     }
     return accounts;
   }
@@ -113,7 +115,7 @@ public class OfficePage {
   /** The papers by which the office changed what cannot be changed online; for the secretariat. */
   public List<OfficePaper> getPapers() {
     if (papers == null) {
-      papers = desk.papers(actor, office.id());
+      papers = accountDesk.papers(actor, office.id());
     }
     return papers;
   }

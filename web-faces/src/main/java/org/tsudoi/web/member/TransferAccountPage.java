@@ -18,6 +18,7 @@ import org.tsudoi.core.bank.AccountType;
 import org.tsudoi.core.bank.BankAccount;
 import org.tsudoi.core.member.AccountReleaseDesk;
 import org.tsudoi.core.member.Basis;
+import org.tsudoi.core.member.OfficeAccountDesk;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.core.member.TransferAccount;
 import org.tsudoi.web.form.FormState;
@@ -35,6 +36,7 @@ public class TransferAccountPage {
   @Inject Texts texts;
   @Inject Actor actor;
   @Inject RegisterDesk desk;
+  @Inject OfficeAccountDesk accountDesk;
   @Inject AccountReleaseDesk release;
   @Inject BusinessClock clock;
   private OfficeView office;
@@ -82,7 +84,7 @@ public class TransferAccountPage {
     form.reject(account.problems());
     if (form.isGood()) {
       end(
-          desk.changeTransferAccount(
+          accountDesk.changeTransferAccount(
               actor, office.id(), from.get(), account.orElseThrow(), receivedOn.get(), seen()));
     }
   }
@@ -104,7 +106,7 @@ public class TransferAccountPage {
   private Optional<TransferAccount> account(OfficeId id) {
     if (!id.equals(read)) {
       read = id;
-      account = desk.transferAccount(actor, id, clock.today());
+      account = accountDesk.transferAccount(actor, id, clock.today());
     }
     return account;
   }
