@@ -2,9 +2,7 @@ package org.tsudoi.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsudoi.journeys.support.Caller;
 import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Product;
+import org.tsudoi.journeys.support.Shown;
 import org.tsudoi.journeys.support.Visitor;
 
 /**
@@ -35,10 +35,23 @@ class CrawlJourney {
   private static final Pattern KEY =
       Pattern.compile("\\?\\?\\?|(?<![\\w@./-])[a-z]{3,}(?:[.-][a-z]+)*\\.[a-z-]{3,}(?![\\w@./])");
 
+  /** Links are those within the product, without fragments; logging out is no link. */
+  private static final String SEEN =
+      """
+      () => ({lang: document.documentElement.lang, title: document.title,
+        headings: document.querySelectorAll('h1').length, text: document.body.innerText,
+        wider: document.documentElement.scrollWidth - window.innerWidth,
+        links: [...document.querySelectorAll('a[href]')].map(a => new URL(a.href))
+          .filter(u => u.origin === location.origin).map(u => u.pathname + u.search)})
+      """;
+
   /** An organization whose settings are wrong on purpose. */
   private static final String SHUT = "/notes-shut/";
 
   private static final Pattern ADDRESS = Pattern.compile("example|\\.(csv|txt|pdf|properties)$");
+
+  /** Kinds of addresses at which junk was thrown, as whichever role came there first. */
+  private static final Set<String> JUNKED = new HashSet<>();
 
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> seen = new HashSet<>();
@@ -95,11 +108,12 @@ class CrawlJourney {
 
   /** Addresses that nobody gave: never a failure of ours. */
   private void throwJunk(Page page, String address) {
+    Caller caller = new Caller(page);
     Matcher value = Pattern.compile("(?<=[?&][^=&]{1,40}=)[^&]*").matcher(address);
     while (value.find()) {
       for (String junk : JUNK) {
         String asked = address.substring(0, value.start()) + junk + address.substring(value.end());
-        int status = page.request().get(root(page) + asked).status();
+        int status = caller.status(root(page) + asked);
         faultUnless(status < 500, asked, "answers " + status);
         faultUnless(
             !junk.equals("%00") || status == 400, asked, "answers " + status + " to U+0000");
@@ -108,22 +122,13 @@ class CrawlJourney {
   }
 
   private void visit(Page page, String address) {
-    APIResponse answer = page.request().get(root(page) + address);
-    if (answer.status() >= 400) {
-      faults.add(address + " answers " + answer.status());
-      return;
-    }
-    if (kinds.merge("junk at " + kind(address), 1, Integer::sum) == 1) {
+    Shown shown = Shown.of(page, root(page) + address);
+    faultUnless(shown.status() < 400, address, "answers " + shown.status());
+    if (shown.status() < 400 && JUNKED.add(kind(address))) {
       throwJunk(page, address);
     }
-    if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")
-        || answer.headers().containsKey("content-disposition")) {
-      return;
-    }
-    Response shown = page.navigate(root(page) + address);
-    if (shown.status() < 400) {
-      look(page, address);
-      links(page).forEach(this::offer);
+    if (shown.isPage()) {
+      look(page, address).forEach(this::offer);
     }
   }
 
@@ -131,31 +136,25 @@ class CrawlJourney {
     return page.url().replaceAll("(https?://[^/]+).*", "$1");
   }
 
-  private void look(Page page, String address) {
-    faultUnless("ja".equals(page.locator("html").getAttribute("lang")), address, "is not Japanese");
-    faultUnless(!page.title().isBlank(), address, "has no title");
-    faultUnless(page.locator("h1").count() == 1, address, "has not one heading");
-    Matcher key = KEY.matcher(page.locator("body").innerText());
+  /** All that is to be known of the page, asked at once; its links. */
+  @SuppressWarnings("unchecked")
+  private List<String> look(Page page, String address) {
+    Map<String, Object> seen = (Map<String, Object>) page.evaluate(SEEN);
+    faultUnless("ja".equals(seen.get("lang")), address, "is not Japanese");
+    faultUnless(!((String) seen.get("title")).isBlank(), address, "has no title");
+    faultUnless(seen.get("headings").equals(1), address, "has not one heading");
+    Matcher key = KEY.matcher((String) seen.get("text"));
     while (key.find()) {
       faultUnless(ADDRESS.matcher(key.group()).find(), address, "shows the key " + key.group());
     }
-    int wider = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    int wider = (Integer) seen.get("wider");
     faultUnless(wider <= 0, address, "is " + wider + " px too wide");
+    return (List<String>) seen.get("links");
   }
 
   private void faultUnless(boolean good, String address, String fault) {
     if (!good) {
       faults.add(address + " " + fault);
     }
-  }
-
-  /** Links of the page within the product, without fragments; logging out is no link. */
-  @SuppressWarnings("unchecked")
-  private static List<String> links(Page page) {
-    Object links =
-        page.evaluate(
-            "() => [...document.querySelectorAll('a[href]')].map(a => new URL(a.href))"
-                + ".filter(u => u.origin === location.origin).map(u => u.pathname + u.search)");
-    return (List<String>) links;
   }
 }

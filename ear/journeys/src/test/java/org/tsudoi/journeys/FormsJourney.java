@@ -2,10 +2,8 @@ package org.tsudoi.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tsudoi.journeys.support.Axe;
 import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Product;
 import org.tsudoi.journeys.support.QuietLog;
 import org.tsudoi.journeys.support.SentForm;
+import org.tsudoi.journeys.support.Shown;
 import org.tsudoi.journeys.support.Visitor;
 
 /**
@@ -74,18 +74,10 @@ class FormsJourney {
   }
 
   private void visit(Page page, String address) {
-    APIResponse answer = page.request().get(root(page) + address);
-    faultUnless(answer.status() < 400, address, "a reader", "is answered " + answer.status());
-    if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")
-        || answer.headers().containsKey("content-disposition")) {
-      return;
-    }
-    Response shown = page.navigate(root(page) + address);
-    if (shown.status() < 400) {
-      new AxeBuilder(page)
-          .analyze()
-          .getViolations()
-          .forEach(rule -> faults.add(address + " " + rule.getId() + " " + rule.getNodes().size()));
+    Shown shown = Shown.of(page, root(page) + address);
+    faultUnless(shown.status() < 400, address, "a reader", "is answered " + shown.status());
+    if (shown.isPage()) {
+      faults.addAll(Axe.violations(page));
       List<String> next = links(page);
       SentForm.on(page).forEach(form -> send(page, address, form));
       next.forEach(this::offer);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the running {@link Product} and its {@link Mailbox}, one of each for the whole test
- * run, and a fresh {@link Page} (own cookies) for each test; of a failed test a picture stays.
+ * run, and a {@link Page} without cookies for each test; of a failed test a picture stays.
  */
 public final class Journeys implements ParameterResolver, AfterEachCallback {
   private static final Namespace ROOM = Namespace.create(Journeys.class);
@@ -46,7 +46,7 @@ public final class Journeys implements ParameterResolver, AfterEachCallback {
     String baseUrl = product(context).url();
     return context
         .getStore(ROOM)
-        .getOrComputeIfAbsent(Page.class, key -> browser.newPage(baseUrl), Page.class);
+        .getOrComputeIfAbsent(Page.class, key -> browser.page(baseUrl), Page.class);
   }
 
   private static Store ofRun(ExtensionContext context) {
@@ -56,11 +56,8 @@ public final class Journeys implements ParameterResolver, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext context) {
     Page page = context.getStore(ROOM).remove(Page.class, Page.class);
-    if (page != null) {
-      if (context.getExecutionException().isPresent()) {
-        Browser.picture(page, context.getRequiredTestClass(), context.getRequiredTestMethod());
-      }
-      page.context().close();
+    if (page != null && context.getExecutionException().isPresent()) {
+      Browser.picture(page, context.getRequiredTestClass(), context.getRequiredTestMethod());
     }
   }
 }

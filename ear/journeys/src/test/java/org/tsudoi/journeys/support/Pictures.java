@@ -1,7 +1,5 @@
 package org.tsudoi.journeys.support;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -13,6 +11,7 @@ import java.util.List;
 public final class Pictures {
   private static final int DESK = 1280;
   private static final int PHONE = 390;
+  private static final int QUALITY = 80;
 
   private Pictures() {}
 
@@ -29,21 +28,16 @@ public final class Pictures {
   private static void save(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(Directories.run().resolve("pictures").resolve(name + ".png"))
+            .setPath(Directories.run().resolve("pictures").resolve(name + ".jpeg"))
+            .setQuality(QUALITY)
             .setFullPage(true));
   }
 
   private static void check(Page page) {
-    List<String> violations =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream().map(rule -> told(page, rule)).toList();
+    List<String> violations = Axe.violations(page);
     if (!violations.isEmpty()) {
       throw new AssertionError(String.join("\n", violations));
     }
-  }
-
-  private static String told(Page page, Rule rule) {
-    return page.url() + " " + rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes();
   }
 
   /** Fails when the page is wider than its window. */
