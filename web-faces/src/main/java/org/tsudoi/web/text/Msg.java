@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +30,13 @@ public class Msg extends AbstractMap<String, String> {
   /** The text with two values in it. */
   public String of(String key, String name, Object value, String second, Object other) {
     return texts.get(key, name, value, second, other);
+  }
+
+  /** The text of a problem of the field called {@code label}, for problems outside forms. */
+  public String problem(String code, String label, Map<String, ?> args) {
+    Map<String, Object> values = new HashMap<>(args);
+    values.putIfAbsent("label", label);
+    return texts.fill(code, values);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tsudoi.api.Audience;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.Deadline;
 import org.tsudoi.api.MenuEntry;
@@ -75,7 +76,10 @@ record CouponProgram(
 
   @Override
   public List<MenuEntry> menu() {
-    return List.of();
+    return List.of(
+        new MenuEntry(Audience.STAFF, "people", "people.title"),
+        new MenuEntry(Audience.STAFF, "feeds", "feed.title"),
+        new MenuEntry(Audience.STAFF, "grants", "grants.title"));
   }
 
   @Override

@@ -43,18 +43,32 @@ final class HouseWorks implements LongWorks {
     return Optional.ofNullable(started.get(new Started(kind, reference)));
   }
 
-  /** Does everything that waits, each step in a transaction; the first exception comes out. */
+  /**
+   * Does everything that waits, and what that starts, each step in a transaction; the first
+   * exception comes out.
+   */
   void run() {
-    for (Started work : started.keySet().toArray(Started[]::new)) {
-      while (!started.get(work).isDone()) {
-        LongWork kind = kinds.get(work.kind());
-        if (kind == null) {
-          throw new IllegalStateException("no work of kind " + work.kind() + " in this house");
-        }
-        LongWork.Step step = tables.together(() -> kind.step(work.reference()));
-        started.put(
-            work, new Progress(step.done(), step.total(), step.isFinished() ? "DONE" : "RUNNING"));
-      }
+    Optional<Started> next = waiting();
+    while (next.isPresent()) {
+      step(next.get());
+      next = waiting();
     }
+  }
+
+  private Optional<Started> waiting() {
+    return started.entrySet().stream()
+        .filter(each -> !each.getValue().isDone())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private void step(Started work) {
+    LongWork kind = kinds.get(work.kind());
+    if (kind == null) {
+      throw new IllegalStateException("no work of kind " + work.kind() + " in this house");
+    }
+    LongWork.Step step = tables.together(() -> kind.step(work.reference()));
+    started.put(
+        work, new Progress(step.done(), step.total(), step.isFinished() ? "DONE" : "RUNNING"));
   }
 }

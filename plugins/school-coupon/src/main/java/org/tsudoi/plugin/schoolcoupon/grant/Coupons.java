@@ -3,6 +3,7 @@ package org.tsudoi.plugin.schoolcoupon.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.service.PluginDatabase;
@@ -42,5 +43,23 @@ public class Coupons {
         "select " + Coupon.COLUMNS + " from school_coupon_coupon c where id = ? for no key update",
         Coupon::read,
         id);
+  }
+
+  /** What happened to a person's coupons after their grants, the latest first. SC-45 */
+  public List<CouponChange> changes(PersonNumber number) {
+    return database.list(
+        "select h.coupon, h.at, h.kind, h.quantity_before, h.quantity_after, h.reason, h.changed_by"
+            + " from school_coupon_coupon_change h join school_coupon_coupon c on c.id = h.coupon"
+            + " where c.number = ? order by h.id desc",
+        row ->
+            new CouponChange(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class),
+                row.getString(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getString(6),
+                row.getString(7)),
+        number.value());
   }
 }

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.tsudoi.api.Wording;
 import org.tsudoi.api.service.CurrentOrganization;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
+import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.person.People;
 import org.tsudoi.plugin.schoolcoupon.person.Person;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
@@ -71,7 +74,33 @@ public class CouponWords {
     return person.map(Person::sex).orElse(Sex.F);
   }
 
-  private Wording wording() {
+  /** A text of the plugin's, or what replaces it; the key itself where there is none. */
+  public String text(String key) {
+    return wording().has(key) ? wording().text(key) : key;
+  }
+
+  /** The same; {@code otherwise} where there is none: reasons that are codes or people's words. */
+  public String text(String key, String otherwise) {
+    return wording().has(key) ? wording().text(key) : otherwise;
+  }
+
+  /** The name of a coupon, no variant chosen. */
+  public String coupon(Coupon coupon, Sex sex) {
+    return program().names().of(coupon.offer(), coupon.ageClass(), "", sex);
+  }
+
+  /** The name of a category of members. */
+  public String category(String code) {
+    return program().offers().category(code);
+  }
+
+  /** A moment in Japan's time. */
+  public LocalDateTime japan(OffsetDateTime moment) {
+    return moment.atZoneSameInstant(BusinessClock.ZONE).toLocalDateTime();
+  }
+
+  /** The organization's words. */
+  public Wording wording() {
     return program().names().wording();
   }
 

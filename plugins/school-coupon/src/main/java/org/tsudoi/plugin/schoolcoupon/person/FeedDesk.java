@@ -2,7 +2,12 @@ package org.tsudoi.plugin.schoolcoupon.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,5 +180,30 @@ public class FeedDesk {
         Feed::read,
         id,
         count);
+  }
+
+  /** Problems of a feed after that line, in order. */
+  public List<FeedProblem> problems(long feed, long afterLine, int count) {
+    return database.list(
+        "select line, field, code, args from school_coupon_feed_problem"
+            + " where feed = ? and line > ? order by line, field limit ?",
+        row ->
+            new FeedProblem(
+                row.getLong("line"),
+                row.getString("field"),
+                row.getString("code"),
+                args(row.getString("args"))),
+        feed,
+        afterLine,
+        count);
+  }
+
+  private static Map<String, String> args(String json) {
+    Map<String, String> args = new LinkedHashMap<>();
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      JsonObject object = reader.readObject();
+      object.keySet().forEach(name -> args.put(name, object.getString(name)));
+    }
+    return args;
   }
 }

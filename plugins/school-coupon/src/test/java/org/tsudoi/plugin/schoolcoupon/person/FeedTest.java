@@ -1,0 +1,200 @@
+package org.tsudoi.plugin.schoolcoupon.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.event.Event;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tsudoi.api.file.SentFile;
+import org.tsudoi.plugin.schoolcoupon.Example;
+import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
+import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
+import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
+
+/** SC-1: qualification data as files and messages, with what changed and why per person. */
+class FeedTest {
+  private static final String HEAD = "組合員番号,氏名,フリガナ,生年月日,性別,区分,所属所,資格取得日,資格喪失日,任期開始日,任期終了日\n";
+  private final Example example = new Example();
+  private FeedDesk desk;
+
+  @BeforeEach
+  @SuppressWarnings("unchecked")
+  void open() {
+    GrantDesk grants = example.house.get(GrantDesk.class);
+    Object event =
+        Proxy.newProxyInstance(
+            Event.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, arguments) -> {
+              FeedDone done = (FeedDone) arguments[0];
+              grants.afterFeed(done.feed(), done.by());
+              return null;
+            });
+    example.house.put(Event.class, (Event<?>) event);
+    desk = example.house.get(FeedDesk.class);
+    example.house.get(FeedWork.class);
+  }
+
+  @AfterEach
+  void close() {
+    example.close();
+  }
+
+  private Feed receive(String... rows) {
+    byte[] bytes = (HEAD + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+    SentFile file =
+        new SentFile() {
+          @Override
+          public String name() {
+            return "資格.csv";
+          }
+
+          @Override
+          public long size() {
+            return bytes.length;
+          }
+
+          @Override
+          public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+          }
+        };
+    return desk.find(desk.receive(file, "事務局").orElseThrow()).orElseThrow();
+  }
+
+  private void takeOver(Feed feed) {
+    assertThat(desk.takeOver(feed.id()).isAccepted()).isTrue();
+    example.house.work();
+  }
+
+  private List<String> coupons(String number) {
+    return example.house.get(Coupons.class).of(new PersonNumber(number)).stream()
+        .map(each -> each.offer() + " " + each.quantity() + (each.isWithdrawn() ? " gone" : ""))
+        .sorted()
+        .toList();
+  }
+
+  private List<String> history(String number) {
+    return example.house.get(PersonHistory.class).of(new PersonNumber(number)).stream()
+        .map(
+            change ->
+                change.kind()
+                    + " "
+                    + change.fields().stream()
+                        .map(f -> f.name() + ":" + f.before() + ">" + f.after())
+                        .toList())
+        .toList();
+  }
+
+  @Test
+  void new_people_are_counted_taken_over_and_granted_at_once() {
+    Feed feed =
+        receive(
+            "k00001,佐倉　葉子,サクラ　ヨウコ,1980/5/5,女,常勤職員,ひばり小学校,20200401,,,",
+            "K0000101,佐倉　健一,サクラ　ケンイチ,19790303,1,REGULAR,,2020-04-01,,,");
+    assertThat(List.of(feed.rows(), feed.bad(), feed.added())).containsExactly(2L, 0L, 2L);
+    assertThat(coupons("K00001")).isEmpty();
+    takeOver(feed);
+    assertThat(coupons("K00001")).containsExactly("checkup 1", "dental 1", "refresh 3", "women 1");
+    assertThat(coupons("K0000101")).containsExactly("spouse 1");
+    assertThat(history("K00001")).containsExactly("ADDED []");
+  }
+
+  @Test
+  void bad_rows_are_left_out_each_with_its_line_and_column() {
+    Feed feed =
+        receive(
+            "12,,abc,19801399,x,社長,,,20190101,20260401,",
+            "100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,,20200401,,,");
+    assertThat(List.of(feed.rows(), feed.bad())).containsExactly(1L, 1L);
+    assertThat(desk.problems(feed.id(), 0, 50))
+        .extracting(problem -> problem.line() + " " + problem.field() + " " + problem.code())
+        .contains(
+            "2 number person.number",
+            "2 name required",
+            "2 kana kana.character",
+            "2 birth feed.day",
+            "2 sex feed.sex",
+            "2 category feed.category",
+            "2 qualifiedFrom required",
+            "2 termEnds feed.term-half");
+  }
+
+  @Test
+  void a_changed_row_tells_before_and_after_and_the_same_row_again_changes_nothing() {
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,東小学校,20200401,,,"));
+    Feed changed = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,西小学校,20200401,,,");
+    assertThat(changed.changed()).isEqualTo(1);
+    takeOver(changed);
+    Feed same = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,西小学校,20200401,,,");
+    assertThat(same.same()).isEqualTo(1);
+    takeOver(same);
+    assertThat(history("100002")).containsExactly("CHANGED [school:東小学校>西小学校]", "ADDED []");
+  }
+
+  @Test
+  void a_loss_withdraws_from_its_day_on_and_a_renewed_term_adds() {
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20260401,20260731"));
+    assertThat(coupons("100002")).contains("refresh 1");
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20260801,20270331"));
+    assertThat(coupons("100002")).contains("refresh 3");
+    Feed lost = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,20260901,,");
+    assertThat(lost.lost()).isEqualTo(1);
+    takeOver(lost);
+    assertThat(coupons("100002")).allMatch(coupon -> coupon.endsWith(" gone"));
+    assertThat(history("100002").get(0)).isEqualTo("LOST [qualified_until:>2026-08-31]");
+  }
+
+  @Test
+  void a_feed_is_taken_over_once_or_dropped() {
+    Feed feed = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,,20200401,,,");
+    long accepted =
+        example.house.atOnce(8, n -> desk.takeOver(feed.id())).stream()
+            .filter(d -> d.isAccepted())
+            .count();
+    assertThat(accepted).isEqualTo(1);
+    assertThat(desk.drop(feed.id()).problems())
+        .extracting(p -> p.code())
+        .containsExactly("feed.not-waiting");
+    assertThat(example.house.in("other", () -> desk.find(feed.id()))).isEmpty();
+  }
+
+  @Test
+  void other_systems_send_people_as_maps_and_of_a_number_twice_the_later_counts() {
+    Map<String, String> first =
+        Map.of(
+            "number",
+            "100003",
+            "name",
+            "遠野　彩",
+            "kana",
+            "トオノ　アヤ",
+            "birth",
+            "1990-10-10",
+            "sex",
+            "F",
+            "category",
+            "REGULAR",
+            "qualifiedFrom",
+            "2020-04-01",
+            "school",
+            "旧");
+    Map<String, String> second = new LinkedHashMap<>(first);
+    second.put("school", "新");
+    long feed = desk.receive("message", List.of(first, second), "register").orElseThrow();
+    takeOver(desk.find(feed).orElseThrow());
+    assertThat(
+            example.house.get(People.class).find(new PersonNumber("100003")).orElseThrow().school())
+        .isEqualTo("新");
+    Coupon any = example.house.get(Coupons.class).of(new PersonNumber("100003")).get(0);
+    assertThat(any.left()).isPositive();
+  }
+}
