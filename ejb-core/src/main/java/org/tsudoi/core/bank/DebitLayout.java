@@ -3,57 +3,29 @@ package org.tsudoi.core.bank;
 /** The records of a direct-debit file (預金口座振替, 種別コード 91), to the bank and back. */
 final class DebitLayout {
 
-  static final Field CHARACTER_CODE = Field.text("characterCode", 1);
-  static final Field CLIENT_CODE = Field.number("clientCode", 10);
-  static final Field CLIENT_NAME = Field.name("clientName", 40);
-  static final Field DAY = Field.number("day", 4);
-  static final Field BANK = Field.number("bank", BankAccount.BANK);
-  static final Field BANK_NAME = Field.name("bankName", 15);
-  static final Field BRANCH = Field.number("branch", BankAccount.BRANCH);
-  static final Field BRANCH_NAME = Field.name("branchName", 15);
-  static final Field TYPE = Field.text("type", 1);
-  static final Field NUMBER = Field.text("number", BankAccount.NUMBER);
   static final Field HOLDER = Field.name("holder", HolderName.LIMIT);
-  static final Field AMOUNT = Field.number("amount", 10);
-  static final Field NEW_CODE = Field.text("newCode", 1);
   static final Field CUSTOMER = Field.text("customer", 20);
   static final Field RESULT = Field.text("result", 1);
-  static final Field COUNT = Field.number("count", 6);
-  static final Field SUM = Field.number("sum", 12);
   static final Field PAID_COUNT = Field.number("paidCount", 6);
   static final Field PAID_SUM = Field.number("paidSum", 12);
   static final Field FAILED_COUNT = Field.number("failedCount", 6);
   static final Field FAILED_SUM = Field.number("failedSum", 12);
 
-  static final Layout HEADER =
-      Layout.of(
-          Field.constant("record", "1"),
-          Field.constant("service", "91"),
-          CHARACTER_CODE,
-          CLIENT_CODE,
-          CLIENT_NAME,
-          DAY,
-          BANK,
-          BANK_NAME,
-          BRANCH,
-          BRANCH_NAME,
-          TYPE,
-          NUMBER,
-          Field.filler(17));
+  static final Layout HEADER = OrderLayout.header("91");
 
   static final Layout DATA =
       Layout.of(
           Field.constant("record", "2"),
-          BANK,
-          BANK_NAME,
-          BRANCH,
-          BRANCH_NAME,
+          OrderLayout.BANK,
+          OrderLayout.BANK_NAME,
+          OrderLayout.BRANCH,
+          OrderLayout.BRANCH_NAME,
           Field.filler(4),
-          TYPE,
-          NUMBER,
+          OrderLayout.TYPE,
+          OrderLayout.NUMBER,
           HOLDER,
-          AMOUNT,
-          NEW_CODE,
+          OrderLayout.AMOUNT,
+          OrderLayout.NEW_CODE,
           CUSTOMER,
           RESULT,
           Field.filler(8));
@@ -61,15 +33,13 @@ final class DebitLayout {
   static final Layout TRAILER =
       Layout.of(
           Field.constant("record", "8"),
-          COUNT,
-          SUM,
+          OrderLayout.COUNT,
+          OrderLayout.SUM,
           PAID_COUNT,
           PAID_SUM,
           FAILED_COUNT,
           FAILED_SUM,
           Field.filler(65));
-
-  static final Layout END = Layout.of(Field.constant("record", "9"), Field.filler(119));
 
   private DebitLayout() {}
 }

@@ -48,15 +48,15 @@ final class DebitMatching {
 
   private void compare(FixedRecord answer, DebitRecord record) {
     BankAccount account = record.account();
-    same(answer, DebitLayout.BANK, account.bank());
-    same(answer, DebitLayout.BRANCH, account.branch());
-    same(answer, DebitLayout.TYPE, account.type().code());
-    if (!Digits.padded(answer.text(DebitLayout.NUMBER), BankAccount.NUMBER)
+    same(answer, OrderLayout.BANK, account.bank());
+    same(answer, OrderLayout.BRANCH, account.branch());
+    same(answer, OrderLayout.TYPE, account.type().code());
+    if (!Digits.padded(answer.text(OrderLayout.NUMBER), BankAccount.NUMBER)
         .equals(account.number())) {
-      refuse(answer, DebitLayout.NUMBER, "bank.result.account", account.number());
+      refuse(answer, OrderLayout.NUMBER, "bank.result.account", account.number());
     }
-    if (answer.number(DebitLayout.AMOUNT) != record.amount().amount()) {
-      refuse(answer, DebitLayout.AMOUNT, "bank.result.amount", "" + record.amount().amount());
+    if (answer.number(OrderLayout.AMOUNT) != record.amount().amount()) {
+      refuse(answer, OrderLayout.AMOUNT, "bank.result.amount", "" + record.amount().amount());
     }
     outcome(answer, record);
   }

@@ -20,7 +20,7 @@ record DebitRecords(FixedRecord header, List<FixedRecord> data, FixedRecord trai
           '1', DebitLayout.HEADER,
           '2', DebitLayout.DATA,
           '8', DebitLayout.TRAILER,
-          '9', DebitLayout.END);
+          '9', OrderLayout.END);
 
   /**
    * Refuses a file without its end ({@code bank.file.cut}), records out of order ({@code

@@ -52,7 +52,7 @@ public record DebitRequest(DebitClient client, LocalDate day, List<DebitRecord> 
         problems.add(of(record, DebitLayout.CUSTOMER, "bank.request.customer"));
       }
       if (!record.amount().isPositive()) {
-        problems.add(of(record, DebitLayout.AMOUNT, "bank.request.amount"));
+        problems.add(of(record, OrderLayout.AMOUNT, "bank.request.amount"));
       }
     }
     return problems;

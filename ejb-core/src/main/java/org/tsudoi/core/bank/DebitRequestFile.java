@@ -13,8 +13,6 @@ public final class DebitRequestFile {
 
   static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd");
 
-  private static final String JIS = "0";
-
   private final RecordWriter writer;
   private final ZenginDialect dialect;
 
@@ -37,47 +35,32 @@ public final class DebitRequestFile {
   }
 
   private Result<byte[]> written(DebitRequest request) {
-    writer.write(DebitLayout.HEADER, header(request));
+    writer.write(DebitLayout.HEADER, OrderLayout.head(request.client(), request.day(), dialect));
     request.records().forEach(record -> writer.write(DebitLayout.DATA, data(record)));
     writer.write(DebitLayout.TRAILER, trailer(request));
-    writer.write(DebitLayout.END, Map.of());
+    writer.write(OrderLayout.END, Map.of());
     return writer.finish();
-  }
-
-  private Map<Field, String> header(DebitRequest request) {
-    DebitClient client = request.client();
-    return Map.of(
-        DebitLayout.CHARACTER_CODE, JIS,
-        DebitLayout.CLIENT_CODE, client.code(),
-        DebitLayout.CLIENT_NAME, client.name(),
-        DebitLayout.DAY, DAY.format(request.day()),
-        DebitLayout.BANK, client.account().bank(),
-        DebitLayout.BANK_NAME, client.bankName(),
-        DebitLayout.BRANCH, client.account().branch(),
-        DebitLayout.BRANCH_NAME, client.branchName(),
-        DebitLayout.TYPE, client.account().type().code(),
-        DebitLayout.NUMBER, dialect.accountPadding().print(client.account().number()));
   }
 
   private Map<Field, String> data(DebitRecord record) {
     BankAccount account = record.account();
     return Map.ofEntries(
-        entry(DebitLayout.BANK, account.bank()),
-        entry(DebitLayout.BANK_NAME, record.bankName()),
-        entry(DebitLayout.BRANCH, account.branch()),
-        entry(DebitLayout.BRANCH_NAME, record.branchName()),
-        entry(DebitLayout.TYPE, account.type().code()),
-        entry(DebitLayout.NUMBER, dialect.accountPadding().print(account.number())),
+        entry(OrderLayout.BANK, account.bank()),
+        entry(OrderLayout.BANK_NAME, record.bankName()),
+        entry(OrderLayout.BRANCH, account.branch()),
+        entry(OrderLayout.BRANCH_NAME, record.branchName()),
+        entry(OrderLayout.TYPE, account.type().code()),
+        entry(OrderLayout.NUMBER, dialect.accountPadding().print(account.number())),
         entry(DebitLayout.HOLDER, account.holder().value()),
-        entry(DebitLayout.AMOUNT, Long.toString(record.amount().amount())),
-        entry(DebitLayout.NEW_CODE, dialect.newCode(record.newCode())),
+        entry(OrderLayout.AMOUNT, Long.toString(record.amount().amount())),
+        entry(OrderLayout.NEW_CODE, dialect.newCode(record.newCode())),
         entry(DebitLayout.CUSTOMER, record.customer()),
         entry(DebitLayout.RESULT, "0"));
   }
 
   private static Map<Field, String> trailer(DebitRequest request) {
     return Map.of(
-        DebitLayout.COUNT, Integer.toString(request.records().size()),
-        DebitLayout.SUM, request.sum().toString());
+        OrderLayout.COUNT, Integer.toString(request.records().size()),
+        OrderLayout.SUM, request.sum().toString());
   }
 }

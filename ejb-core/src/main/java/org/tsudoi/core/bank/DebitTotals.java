@@ -18,7 +18,7 @@ final class DebitTotals {
   static List<Problem> problems(DebitRecords records, ZenginDialect dialect) {
     Predicate<FixedRecord> paid = record -> isPaid(record, dialect);
     DebitTotals totals = new DebitTotals(records);
-    totals.compare(DebitLayout.COUNT, DebitLayout.SUM, record -> true);
+    totals.compare(OrderLayout.COUNT, OrderLayout.SUM, record -> true);
     totals.compare(DebitLayout.PAID_COUNT, DebitLayout.PAID_SUM, paid);
     totals.compare(DebitLayout.FAILED_COUNT, DebitLayout.FAILED_SUM, paid.negate());
     return totals.problems;
@@ -31,7 +31,7 @@ final class DebitTotals {
   private void compare(Field count, Field sum, Predicate<FixedRecord> which) {
     List<FixedRecord> counted = records.data().stream().filter(which).toList();
     compare(count, counted.size());
-    compare(sum, counted.stream().mapToLong(record -> record.number(DebitLayout.AMOUNT)).sum());
+    compare(sum, counted.stream().mapToLong(record -> record.number(OrderLayout.AMOUNT)).sum());
   }
 
   private void compare(Field total, long actual) {

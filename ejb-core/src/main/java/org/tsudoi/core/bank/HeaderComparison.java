@@ -13,10 +13,10 @@ final class HeaderComparison {
   static List<Problem> problems(FixedRecord header, DebitRequest sent) {
     DebitClient client = sent.client();
     return Stream.of(
-            same(header, DebitLayout.CLIENT_CODE, DebitLayout.CLIENT_CODE.print(client.code())),
-            same(header, DebitLayout.DAY, DebitRequestFile.DAY.format(sent.day())),
-            same(header, DebitLayout.BANK, client.account().bank()),
-            same(header, DebitLayout.BRANCH, client.account().branch()))
+            same(header, OrderLayout.CLIENT_CODE, OrderLayout.CLIENT_CODE.print(client.code())),
+            same(header, OrderLayout.DAY, OrderLayout.MONTH_DAY.format(sent.day())),
+            same(header, OrderLayout.BANK, client.account().bank()),
+            same(header, OrderLayout.BRANCH, client.account().branch()))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -9,8 +9,6 @@ import org.tsudoi.api.Result;
 
 /** Writes the file that asks a bank for transfers (総合振込データ, P-32, P-33). */
 public final class TransferFile {
-  private static final String JIS = "0";
-
   private final RecordWriter writer;
   private final ZenginDialect dialect;
 
@@ -30,44 +28,29 @@ public final class TransferFile {
   }
 
   private Result<byte[]> written(TransferOrder order) {
-    writer.write(TransferLayout.HEADER, header(order));
+    writer.write(TransferLayout.HEADER, OrderLayout.head(order.client(), order.day(), dialect));
     order.records().forEach(record -> writer.write(TransferLayout.DATA, data(record)));
     writer.write(TransferLayout.TRAILER, trailer(order));
-    writer.write(TransferLayout.END, Map.of());
+    writer.write(OrderLayout.END, Map.of());
     return writer.finish();
-  }
-
-  private Map<Field, String> header(TransferOrder order) {
-    DebitClient client = order.client();
-    return Map.of(
-        TransferLayout.CHARACTER_CODE, JIS,
-        TransferLayout.CLIENT_CODE, client.code(),
-        TransferLayout.CLIENT_NAME, client.name(),
-        TransferLayout.DAY, DebitRequestFile.DAY.format(order.day()),
-        TransferLayout.BANK, client.account().bank(),
-        TransferLayout.BANK_NAME, client.bankName(),
-        TransferLayout.BRANCH, client.account().branch(),
-        TransferLayout.BRANCH_NAME, client.branchName(),
-        TransferLayout.TYPE, client.account().type().code(),
-        TransferLayout.NUMBER, dialect.accountPadding().print(client.account().number()));
   }
 
   private Map<Field, String> data(TransferRecord record) {
     BankAccount account = record.account();
     return Map.ofEntries(
-        entry(TransferLayout.BANK, account.bank()),
-        entry(TransferLayout.BRANCH, account.branch()),
-        entry(TransferLayout.TYPE, account.type().code()),
-        entry(TransferLayout.NUMBER, dialect.accountPadding().print(account.number())),
+        entry(OrderLayout.BANK, account.bank()),
+        entry(OrderLayout.BRANCH, account.branch()),
+        entry(OrderLayout.TYPE, account.type().code()),
+        entry(OrderLayout.NUMBER, dialect.accountPadding().print(account.number())),
         entry(TransferLayout.RECEIVER, account.holder().value()),
-        entry(TransferLayout.AMOUNT, Long.toString(record.amount().amount())),
-        entry(TransferLayout.NEW_CODE, NewCode.USUAL.code()),
+        entry(OrderLayout.AMOUNT, Long.toString(record.amount().amount())),
+        entry(OrderLayout.NEW_CODE, NewCode.USUAL.code()),
         entry(TransferLayout.CUSTOMER, record.customer()));
   }
 
   private static Map<Field, String> trailer(TransferOrder order) {
     return Map.of(
-        TransferLayout.COUNT, Integer.toString(order.records().size()),
-        TransferLayout.SUM, order.sum().toString());
+        OrderLayout.COUNT, Integer.toString(order.records().size()),
+        OrderLayout.SUM, order.sum().toString());
   }
 }

@@ -47,7 +47,7 @@ public record TransferOrder(DebitClient client, LocalDate day, List<TransferReco
 
   private static Problem amount(TransferRecord record) {
     return Problem.at(
-        TransferLayout.AMOUNT.name(),
+        OrderLayout.AMOUNT.name(),
         "bank.transfer.amount",
         "customer",
         record.customer(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FilingId;
+import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.database.Database;
@@ -23,27 +24,32 @@ class Attachments {
         handle ->
             handle
                 .createQuery(
-                    "select id, file_name, content_type, size, created_at, name from attachment"
-                        + " where organization = :organization and filing = :filing"
-                        + " and removed_at is null order by id")
+                    "select a.id, a.file_name, a.content_type, a.size, a.created_at, a.name,"
+                        + " a.member, coalesce(f.family_name || '　' || f.given_name, '')"
+                        + " as member_name from attachment a left join member_facts f"
+                        + " on f.organization = a.organization and f.member = a.member"
+                        + " and f.valid_to = 'infinity'"
+                        + " where a.organization = :organization and a.filing = :filing"
+                        + " and a.removed_at is null order by a.id")
                 .bind("organization", organization)
                 .bind("filing", filing)
                 .mapTo(AttachmentView.class)
                 .list());
   }
 
-  /** The same file a second time changes nothing. */
-  void add(Actor actor, FilingId filing, String fileName, SniffedFile file) {
+  /** The same file a second time changes nothing but whose it is. */
+  void add(
+      Actor actor, FilingId filing, String fileName, SniffedFile file, Optional<MemberId> member) {
     database.in(
         actor.organization(),
         handle ->
             handle
                 .createUpdate(
                     "insert into attachment (organization, filing, file_name, content_type, size,"
-                        + " sha256, bytes, created_at, name) values (:organization, :filing,"
-                        + " :fileName, :contentType, :size, :sha256, :bytes, :now, :name)"
-                        + " on conflict (organization, filing, sha256) do update set"
-                        + " removed_at = null where attachment.removed_at is not null")
+                        + " sha256, bytes, created_at, name, member) values (:organization,"
+                        + " :filing, :fileName, :contentType, :size, :sha256, :bytes, :now, :name,"
+                        + " :member) on conflict (organization, filing, sha256) do update set"
+                        + " removed_at = null, member = excluded.member")
                 .bind("organization", actor.organization())
                 .bind("filing", filing)
                 .bind("fileName", fileName)
@@ -53,6 +59,7 @@ class Attachments {
                 .bind("bytes", file.bytes())
                 .bind("now", clock.now())
                 .bind("name", actor.name())
+                .bind("member", member.map(MemberId::value).orElse(null))
                 .execute());
   }
 

@@ -42,7 +42,7 @@ class FilingCopies {
         filing.filedName().orElse(""),
         texts.find(organization, "filing.state." + filing.state()).orElse(""),
         sections(organization, view),
-        view.attachments().stream().map(AttachmentView::fileName).toList(),
+        view.attachments().stream().map(AttachmentView::told).toList(),
         List.of());
   }
 

@@ -30,7 +30,10 @@ class JudgedContexts {
   FilingContext accepting(OrganizationId organization, Filing filing, LocalDate day) {
     return contexts
         .context(organization, filing.office(), filing.audience(), day)
-        .with(attachments.list(organization, filing.id()).size());
+        .with(
+            attachments.list(organization, filing.id()).stream()
+                .map(AttachmentView::member)
+                .toList());
   }
 
   private record Own(

@@ -63,8 +63,8 @@ class TransferFileTest {
     assertThat(lines).hasSize(6).allMatch(line -> line.length == 120);
     FixedRecord trailer =
         new FixedRecord(5, TransferLayout.TRAILER, lines.get(4), ZenginEncoding.JIS_X_0201);
-    assertThat(trailer.number(TransferLayout.COUNT)).isEqualTo(3);
-    assertThat(trailer.number(TransferLayout.SUM)).isEqualTo(321);
+    assertThat(trailer.number(OrderLayout.COUNT)).isEqualTo(3);
+    assertThat(trailer.number(OrderLayout.SUM)).isEqualTo(321);
   }
 
   @Test

@@ -6,11 +6,13 @@ import static org.tsudoi.core.filing.Ground.joining;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.value.FilingId;
+import org.tsudoi.api.value.MemberId;
 import org.tsudoi.core.access.AccessDenied;
 
 class AttachmentDeskTest {
@@ -112,5 +114,29 @@ class AttachmentDeskTest {
     assertThat(desk.attach(ground.clerk, receipt.id(), "a.pdf", PDF).isAccepted()).isFalse();
     assertThatThrownBy(() -> desk.read(ground.stranger, receipt.id(), 1))
         .isInstanceOf(AccessDenied.class);
+  }
+
+  /** OC-13: whose paper it is, of those whom the filing is for. */
+  @Test
+  void a_file_is_of_one_of_the_filing_s_members_or_of_all() {
+    MemberId one = ground.member("一");
+    SavedDraft draft = ground.save("leaving", Ground.leaving("2026-06-30", one));
+    assertThat(desk.attach(ground.clerk, draft.id(), "a.pdf", PDF, Optional.of(one)).isAccepted())
+        .isTrue();
+    assertThat(ground.desk.view(ground.clerk, draft.id()).attachments())
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.member()).contains(one);
+              assertThat(file.told()).isEqualTo("一　花子　a.pdf");
+            });
+    assertThat(desk.attach(ground.clerk, draft.id(), "a.pdf", PDF).isAccepted()).isTrue();
+    assertThat(ground.desk.view(ground.clerk, draft.id()).attachments())
+        .singleElement()
+        .satisfies(file -> assertThat(file.member()).isEmpty());
+    MemberId other = ground.member("二");
+    assertThat(desk.attach(ground.clerk, draft.id(), "b.pdf", PDF, Optional.of(other)).problems())
+        .extracting(Problem::code)
+        .containsExactly("filing.file.whose");
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.value.FilingId;
+import org.tsudoi.api.value.MemberId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.filing.AttachmentDesk;
 import org.tsudoi.core.filing.FilingView;
@@ -48,9 +49,13 @@ public class DraftFiles {
   }
 
   private boolean attach(FilingId filing, Upload file) {
-    Decision decision = desk.attach(actor, filing, file.fileName(), bytes(file));
+    Decision decision = desk.attach(actor, filing, file.fileName(), bytes(file), whose());
     form.reject(decision.problems().stream().map(p -> p.at("attachments")).toList());
     return decision.isAccepted();
+  }
+
+  private Optional<MemberId> whose() {
+    return MemberId.parse(form.value("attachmentOf")).toOptional();
   }
 
   private static byte[] bytes(Upload file) {

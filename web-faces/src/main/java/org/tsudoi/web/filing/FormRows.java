@@ -66,6 +66,16 @@ public class FormRows {
     return member(row).map(words::apart).orElse("");
   }
 
+  /** Whose an attached file can be, where the form is for several members. */
+  public List<Field.Option> getOwners() {
+    List<Field.Option> owners =
+        getAll().stream()
+            .flatMap(row -> member(row).stream())
+            .map(view -> new Field.Option(view.id().toString(), view.name()))
+            .toList();
+    return owners.size() > 1 ? owners : List.of();
+  }
+
   /** The questions asked for the member of this row. */
   public List<Question> questions(int row) {
     return questions.of(

@@ -16,6 +16,7 @@ import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingForm.Entries;
 import org.tsudoi.api.filing.Paper;
 import org.tsudoi.api.filing.Ruling;
+import org.tsudoi.api.value.MemberId;
 import org.tsudoi.plugin.businessclub.filing.ClubFiling;
 
 /** A claim of one kind of benefit for members of the office (給付金の請求, OC-13, P-33). */
@@ -53,7 +54,9 @@ final class BenefitClaim extends ClubFiling {
     for (int i = 0; i < draft.entries().size(); i++) {
       problems.addAll(claim(draft.entries().get(i), context).problems("entries[" + i + "]."));
     }
-    benefit.evidence().missing(context, benefit.wording()).ifPresent(problems::add);
+    List<MemberId> members =
+        draft.entries().stream().flatMap(entry -> entry.member().stream()).toList();
+    benefit.evidence().missing(members, context, benefit.wording()).ifPresent(problems::add);
     return Decision.of(problems);
   }
 

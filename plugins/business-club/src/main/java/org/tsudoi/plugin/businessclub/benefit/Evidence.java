@@ -8,6 +8,8 @@ import org.tsudoi.api.Problem;
 import org.tsudoi.api.Wording;
 import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.Paper;
+import org.tsudoi.api.member.MemberView;
+import org.tsudoi.api.value.MemberId;
 
 /**
  * What proves a claim (添付書類).
@@ -17,6 +19,7 @@ import org.tsudoi.api.filing.Paper;
  */
 record Evidence(List<String> papers, boolean attached) {
   private static final String BY = "evidence-by";
+  private static final String ATTACHMENTS = "attachments";
 
   static Evidence read(Keys keys, Wording wording) {
     List<String> papers = keys.list("evidence");
@@ -31,16 +34,36 @@ record Evidence(List<String> papers, boolean attached) {
         papers.stream().filter(code -> wording.has("paper." + code)).toList(), !by.equals("PAPER"));
   }
 
-  /** Nothing attached to a claim of an office; the secretariat has the paper before it. */
-  Optional<Problem> missing(FilingContext context, Wording wording) {
-    boolean lacks =
-        attached
-            && !papers.isEmpty()
-            && context.attachments() == 0
-            && context.audience() != Audience.STAFF;
-    return lacks
-        ? Optional.of(Problem.at("attachments", "club.benefit.evidence", "papers", named(wording)))
-        : Optional.empty();
+  /**
+   * Nothing attached for somebody whom an office claims for; the secretariat has the paper before
+   * it.
+   */
+  Optional<Problem> missing(List<MemberId> members, FilingContext context, Wording wording) {
+    if (!attached || papers.isEmpty() || context.audience() == Audience.STAFF) {
+      return Optional.empty();
+    }
+    List<MemberId> lacking =
+        members.stream().filter(member -> !context.isAttachedFor(member)).toList();
+    if (lacking.isEmpty() && context.attachments() > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        lacking.size() < members.size()
+            ? Problem.at(
+                ATTACHMENTS,
+                "club.benefit.evidence-of",
+                "papers",
+                named(wording),
+                "who",
+                names(lacking, context, wording))
+            : Problem.at(ATTACHMENTS, "club.benefit.evidence", "papers", named(wording)));
+  }
+
+  private static String names(List<MemberId> members, FilingContext context, Wording wording) {
+    return members.stream()
+        .flatMap(member -> context.members().member(member, context.filedOn()).stream())
+        .map(MemberView::name)
+        .collect(Collectors.joining(wording.text("benefit.told.and")));
   }
 
   /** The checklist: what is attached need not be sent. */

@@ -7,6 +7,7 @@ import static org.tsudoi.plugin.businessclub.benefit.Village.TARO;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Audience;
 import org.tsudoi.api.MapSettings;
@@ -15,10 +16,12 @@ import org.tsudoi.api.Wording;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.filing.FilingContext;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.filing.Paper;
 import org.tsudoi.api.filing.Ruling;
+import org.tsudoi.api.value.MemberId;
 import org.tsudoi.api.value.Yen;
 
 /** Claims of benefits (OC-13, FE-4, P-33); the member joined on June 10, 2025. */
@@ -275,6 +278,36 @@ class BenefitClaimTest {
     assertThat(type.examine(draft, village.on(LATER, Audience.STAFF, 0)).isAccepted()).isTrue();
     assertThat(type.papers(draft, village.on(LATER)))
         .containsExactly(new Paper("payment-receipt", true));
+  }
+
+  /** OC-13: a claim for several has each one's papers, or one for all. */
+  @Test
+  void evidence_is_there_for_each_member_of_a_claim() {
+    Village village = Village.with("amount", "10000", "evidence", "payment-receipt");
+    FilingType type = village.type();
+    FilingDraft draft =
+        new FilingDraft(
+            new Answers(Map.of()),
+            List.of(Village.entry(HANAKO, LATER), Village.entry(TARO, LATER)));
+    FilingContext context = village.on(LATER, Audience.OFFICE, 0);
+    assertThat(type.examine(draft, context.with(List.of(Optional.of(HANAKO)))).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("club.benefit.evidence-of");
+              assertThat(problem.field()).isEqualTo("attachments");
+              assertThat(problem.args())
+                  .containsEntry("who", village.member(TARO, LATER).orElseThrow().name());
+            });
+    assertThat(
+            type.examine(draft, context.with(List.of(Optional.of(HANAKO), Optional.of(TARO))))
+                .isAccepted())
+        .isTrue();
+    assertThat(type.examine(draft, context.with(1)).isAccepted()).isTrue();
+    assertThat(
+            type.examine(draft, context.with(List.of(Optional.of(new MemberId(999))))).problems())
+        .extracting(Problem::code)
+        .containsExactly("club.benefit.evidence");
   }
 
   @Test
