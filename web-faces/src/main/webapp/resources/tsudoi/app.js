@@ -113,6 +113,22 @@
     menu.prepend(button);
   });
 
+  // An open part of the menu closes when somebody goes on elsewhere.
+  all(".menu-group").forEach((group) => {
+    const wide = matchMedia("(min-width: 48rem)");
+    group.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !group.open) return;
+      group.open = false;
+      group.querySelector("summary").focus();
+    });
+    group.addEventListener("focusout", (event) => {
+      if (wide.matches && event.relatedTarget && !group.contains(event.relatedTarget)) group.open = false;
+    });
+    document.addEventListener("click", (event) => {
+      if (wide.matches && !group.contains(event.target)) group.open = false;
+    });
+  });
+
   // Progress moves by itself; when it is done the page is shown anew.
   const poll = (id, seconds) => setTimeout(async () => {
     let next = null;

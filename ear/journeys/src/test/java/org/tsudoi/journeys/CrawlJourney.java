@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,18 +22,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tsudoi.journeys.support.Caller;
 import org.tsudoi.journeys.support.Journeys;
+import org.tsudoi.journeys.support.KeyboardOrder;
+import org.tsudoi.journeys.support.LongNames;
 import org.tsudoi.journeys.support.Product;
+import org.tsudoi.journeys.support.Rows;
 import org.tsudoi.journeys.support.Shown;
 import org.tsudoi.journeys.support.Visitor;
 
 /**
- * Follows every link, as each role, on a phone: no page is missing or fails, each is in Japanese,
- * has a title and one heading, shows no key of a text and is no wider than the phone.
+ * Follows every link, as each role, on a small phone, where everybody has a name of 40 characters:
+ * no page is missing or fails, each is in Japanese, has a title and one heading, shows no key of a
+ * text, is no wider than the phone, and all of it is reached by keyboard in the order seen (P-55).
  */
 @ExtendWith(Journeys.class)
 @Order(30)
 class CrawlJourney {
   private static final int OF_A_KIND = 2;
+  private static final int PHONE = 360;
+  private static final int TALL = 780;
   private static final Pattern KEY =
       Pattern.compile("\\?\\?\\?|(?<![\\w@./-])[a-z]{3,}(?:[.-][a-z]+)*\\.[a-z-]{3,}(?![\\w@./])");
 
@@ -53,6 +61,9 @@ class CrawlJourney {
   /** Kinds of addresses at which junk was thrown, as whichever role came there first. */
   private static final Set<String> JUNKED = new HashSet<>();
 
+  /** Kinds of addresses that were looked at with the keyboard in mind. */
+  private static final Set<String> WITHOUT_MOUSE = new HashSet<>();
+
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Integer> kinds = new HashMap<>();
@@ -60,6 +71,16 @@ class CrawlJourney {
       List.of("%00", "-1", "99999999999999999999", "%E3%81%82", "%27", "2026-13-45");
 
   private final List<String> faults = new ArrayList<>();
+
+  @BeforeAll
+  static void everybody_has_a_long_name(Product product) {
+    LongNames.give(new Rows(product, "aoba"));
+  }
+
+  @AfterAll
+  static void names_are_as_before(Product product) {
+    LongNames.takeBack(new Rows(product, "aoba"));
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -71,7 +92,7 @@ class CrawlJourney {
     "member, kaiin1"
   })
   void every_page_of_a_role_is_there_and_whole(String audience, String id, Page page) {
-    page.setViewportSize(390, 844);
+    page.setViewportSize(PHONE, TALL);
     new Visitor(page, "aoba").login(audience, id, Visitor.PASSWORD);
     crawl(page, "/aoba/" + audience);
     assertThat(kinds).hasSizeGreaterThan(8);
@@ -79,7 +100,7 @@ class CrawlJourney {
 
   @Test
   void every_page_before_the_login_is_there_and_whole(Page page, Product product) {
-    page.setViewportSize(390, 844);
+    page.setViewportSize(PHONE, TALL);
     page.navigate("");
     crawl(page, "/");
     assertThat(kinds).hasSizeGreaterThan(4);
@@ -149,6 +170,9 @@ class CrawlJourney {
     }
     int wider = (Integer) seen.get("wider");
     faultUnless(wider <= 0, address, "is " + wider + " px too wide");
+    if (WITHOUT_MOUSE.add(kind(address))) {
+      KeyboardOrder.faults(page).forEach(fault -> faults.add(address + " " + fault));
+    }
     return (List<String>) seen.get("links");
   }
 

@@ -13,7 +13,8 @@ class AccessMenu implements MenuSource {
   @Override
   public List<MenuItem> entries() {
     return List.of(
-        new MenuItem(Area.STAFF, 90, "/staff/accounts", "access.accounts.title", ""),
+        new MenuItem(Area.STAFF, 90, "/staff/accounts", "access.accounts.title", "")
+            .below("page.menu.administration"),
         new MenuItem(
             Area.OFFICE,
             90,

@@ -12,6 +12,7 @@ class AnnouncementMenu implements MenuSource {
   @Override
   public List<MenuItem> entries() {
     return List.of(
-        new MenuItem(Area.STAFF, 70, "/staff/announcements", "announcement.heading", ""));
+        new MenuItem(Area.STAFF, 70, "/staff/announcements", "announcement.heading", "")
+            .below("page.menu.papers"));
   }
 }

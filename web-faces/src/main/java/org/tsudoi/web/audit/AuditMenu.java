@@ -13,6 +13,7 @@ class AuditMenu implements MenuSource {
   @Override
   public List<MenuItem> entries() {
     return List.of(
-        new MenuItem(Area.STAFF, 95, "/staff/audit", "audit.title", Role.STAFF_ADMIN.name()));
+        new MenuItem(Area.STAFF, 95, "/staff/audit", "audit.title", Role.STAFF_ADMIN.name())
+            .below("page.menu.administration"));
   }
 }

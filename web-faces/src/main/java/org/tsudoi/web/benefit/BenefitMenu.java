@@ -13,6 +13,7 @@ class BenefitMenu implements MenuSource {
   public List<MenuItem> entries() {
     return List.of(
         new MenuItem(Area.OFFICE, 45, "/office/benefits", "benefit.title", ""),
-        new MenuItem(Area.STAFF, 45, "/staff/benefits", "benefit.title", ""));
+        new MenuItem(Area.STAFF, 45, "/staff/benefits", "benefit.title", "")
+            .below("page.menu.money"));
   }
 }

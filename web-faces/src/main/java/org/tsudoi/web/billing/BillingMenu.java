@@ -12,7 +12,8 @@ class BillingMenu implements MenuSource {
   @Override
   public List<MenuItem> entries() {
     return List.of(
-        new MenuItem(Area.STAFF, 40, "/staff/billing", "billing.title", ""),
+        new MenuItem(Area.STAFF, 40, "/staff/billing", "billing.title", "")
+            .below("page.menu.money"),
         new MenuItem(Area.OFFICE, 40, "/office/payments", "billing.monitor.title", ""));
   }
 }

@@ -12,7 +12,8 @@ class DocumentMenu implements MenuSource {
   @Override
   public List<MenuItem> entries() {
     return List.of(
-        new MenuItem(Area.STAFF, 60, "/staff/documents", "document.title", ""),
+        new MenuItem(Area.STAFF, 60, "/staff/documents", "document.title", "")
+            .below("page.menu.papers"),
         new MenuItem(Area.OFFICE, 60, "/office/documents", "document.title", ""));
   }
 }

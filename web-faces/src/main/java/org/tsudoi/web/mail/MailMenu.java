@@ -11,6 +11,7 @@ import org.tsudoi.web.route.Area;
 class MailMenu implements MenuSource {
   @Override
   public List<MenuItem> entries() {
-    return List.of(new MenuItem(Area.STAFF, 80, "/staff/outbox", "mail.title", ""));
+    return List.of(
+        new MenuItem(Area.STAFF, 80, "/staff/outbox", "mail.title", "").below("page.menu.papers"));
   }
 }

@@ -12,9 +12,12 @@ class MemberMenu implements MenuSource {
   @Override
   public List<MenuItem> entries() {
     return List.of(
-        new MenuItem(Area.STAFF, 20, "/staff/members", "member.menu", ""),
-        new MenuItem(Area.STAFF, 30, "/staff/offices", "member.menu-offices", ""),
-        new MenuItem(Area.STAFF, 35, "/staff/imports", "member.menu-imports", ""),
+        new MenuItem(Area.STAFF, 20, "/staff/members", "member.menu", "")
+            .below("page.menu.register"),
+        new MenuItem(Area.STAFF, 30, "/staff/offices", "member.menu-offices", "")
+            .below("page.menu.register"),
+        new MenuItem(Area.STAFF, 35, "/staff/imports", "member.menu-imports", "")
+            .below("page.menu.register"),
         new MenuItem(Area.OFFICE, 20, "/office/members", "member.menu-own", ""),
         new MenuItem(Area.OFFICE, 30, "/office/profile", "member.menu-office", ""));
   }

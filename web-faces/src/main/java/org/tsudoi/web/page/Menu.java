@@ -5,8 +5,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tsudoi.web.route.CurrentSite;
 import org.tsudoi.web.route.Route;
 import org.tsudoi.web.route.Site;
@@ -20,6 +23,7 @@ public class Menu {
   @Inject CurrentSite current;
   @Inject Visitor visitor;
   @Inject Views views;
+  @Inject Pages pages;
   private List<MenuItem> entries;
 
   /** Entries in order; none before login. */
@@ -28,6 +32,23 @@ public class Menu {
       entries = current.route().filter(route -> visitor.isKnown()).map(this::of).orElse(List.of());
     }
     return entries;
+  }
+
+  /** The entries below their headings, each heading where its first entry stands. */
+  public List<MenuGroup> getGroups() {
+    Map<String, List<MenuItem>> groups = new LinkedHashMap<>();
+    for (MenuItem entry : getEntries()) {
+      String heading = entry.group().isEmpty() ? entry.path() : entry.group();
+      groups.computeIfAbsent(heading, key -> new ArrayList<>()).add(entry);
+    }
+    return groups.entrySet().stream()
+        .map(group -> new MenuGroup(group.getKey(), List.copyOf(group.getValue())))
+        .toList();
+  }
+
+  /** Whether the page is one of the group's, or below one. */
+  public boolean isWithin(MenuGroup group) {
+    return group.items().stream().anyMatch(entry -> pages.isAt(entry.path()));
   }
 
   private List<MenuItem> of(Route route) {

@@ -9,8 +9,19 @@ import org.tsudoi.web.route.Area;
  * @param path from the organization on, e.g. {@code /office/members}
  * @param label key of its text
  * @param role role that sees it, "" for everybody of the area
+ * @param group key of the heading it stands below with others, "" when it stands alone
  */
-public record MenuItem(Area area, int order, String path, String label, String role) {
+public record MenuItem(Area area, int order, String path, String label, String role, String group) {
+
+  /** An entry that stands alone. */
+  public MenuItem(Area area, int order, String path, String label, String role) {
+    this(area, order, path, label, role, "");
+  }
+
+  /** The same entry below a heading, with the others that name it. */
+  public MenuItem below(String heading) {
+    return new MenuItem(area, order, path, label, role, heading);
+  }
 
   /** The path, for views. */
   public String getPath() {

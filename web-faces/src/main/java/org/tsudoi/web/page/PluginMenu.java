@@ -24,6 +24,8 @@ class PluginMenu implements MenuSource {
 
   private static MenuItem item(MenuEntry entry) {
     String path = "/" + entry.audience().path() + "/" + entry.path();
-    return new MenuItem(Area.valueOf(entry.audience().name()), AFTER_CORE, path, entry.label(), "");
+    Area area = Area.valueOf(entry.audience().name());
+    MenuItem item = new MenuItem(area, AFTER_CORE, path, entry.label(), "");
+    return area == Area.STAFF ? item.below("page.menu.program") : item;
   }
 }

@@ -11,6 +11,7 @@ import org.tsudoi.web.route.Area;
 class PostMenu implements MenuSource {
   @Override
   public List<MenuItem> entries() {
-    return List.of(new MenuItem(Area.STAFF, 62, "/staff/post", "post.title", ""));
+    return List.of(
+        new MenuItem(Area.STAFF, 62, "/staff/post", "post.title", "").below("page.menu.papers"));
   }
 }
