@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tsudoi.journeys.support.Journeys;
+import org.tsudoi.journeys.support.Keyboard;
 import org.tsudoi.journeys.support.Letters;
 import org.tsudoi.journeys.support.Mailbox;
 import org.tsudoi.journeys.support.Product;
@@ -53,6 +54,52 @@ class FilingJourney {
     assertThat(staff.locator("main")).containsText("青山");
     awaitMail(mailbox, "追加入会を受理しました（" + joining + "）");
     staff.context().close();
+  }
+
+  /** P-55: Tab, Enter, Space, arrows and letters are enough, from the login to the acceptance. */
+  @Test
+  void who_has_no_mouse_files_a_joining_and_accepts_it(Page page) {
+    Keyboard keys = loginByKeyboard(page, "office", "tanto4");
+    page.navigate(NEW + "joining&fresh=yes");
+    typePerson(keys).press("confirm").press("file");
+    assertThat(page).hasURL(Pattern.compile(".*/filings/receipt\\?id=\\d+"));
+    String receipt = page.locator(".receipt strong").innerText();
+    keys.to(".header button[value=logout]").enter();
+
+    loginByKeyboard(page, "staff", "jimu").to(".menu summary", "会員・事業所").enter();
+    keys.to(".menu a[href$='/staff/offices']").enter();
+    assertThat(page.locator("h1")).hasText("事業所");
+    keys.to("a.skip").enter().to("[name=number]");
+    keys.to(".menu a[href$='/staff/filings']").enter().to("[name=pick]", receipt).tick();
+    keys.press("accept");
+    assertThat(page.locator(".notice-success")).containsText("1件を受理しました");
+  }
+
+  private static Keyboard loginByKeyboard(Page page, String area, String id) {
+    page.navigate("aoba/login?for=" + area);
+    new Keyboard(page).type("loginId", id).type("password", PASSWORD).press("login");
+    assertThat(page).hasURL(Pattern.compile(".*/aoba/" + area));
+    return new Keyboard(page);
+  }
+
+  private static Keyboard typePerson(Keyboard keys) {
+    return keys.to("[name=joinMonth]")
+        .tick()
+        .type(entry("familyName"), "鍵盤")
+        .type(entry("givenName"), "花子")
+        .type(entry("familyKana"), "ケンバン")
+        .type(entry("givenKana"), "ハナコ")
+        .type(entry("birthDate"), "S60.5.6")
+        .choose(entry("sex"), "FEMALE")
+        .type(entry("hiredOn"), "2020/4/1")
+        .choose(entry("employment"), "REGULAR")
+        .choose(entry("seasonal"), "no")
+        .choose(entry("inHospital"), "no")
+        .choose(entry("feeBearer"), "COMPANY");
+  }
+
+  private static String entry(String field) {
+    return "entries[0]." + field;
   }
 
   private static String copy(Page page) {

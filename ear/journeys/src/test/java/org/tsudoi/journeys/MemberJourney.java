@@ -29,7 +29,7 @@ import org.tsudoi.journeys.support.Visitor;
 @Order(25)
 class MemberJourney {
   private static final String PASSWORD = "umi5yama-kawa";
-  private static final int LIGHT = 100 * 1024;
+  private static final int LIGHT = 40 * 1024;
 
   @Test
   void an_invited_member_shows_a_card_that_the_secretariat_checks(Page page, Mailbox mailbox) {

@@ -3,6 +3,7 @@ package org.tsudoi.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +28,13 @@ class StartPageJourney {
     page.navigate("");
 
     assertThat(page).hasTitle(java.util.regex.Pattern.compile("Tsudoi"));
+  }
+
+  @Test
+  void text_goes_compressed_to_who_takes_it_so(Page page) {
+    APIResponse answer = page.request().get("aoba/login");
+    assertThat(answer.headers()).containsEntry("content-encoding", "gzip");
+    assertThat(answer.text()).contains("</html>");
   }
 
   @Test

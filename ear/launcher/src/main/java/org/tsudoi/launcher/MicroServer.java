@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Payara Micro with one application at the context root {@code /}. */
 final class MicroServer {
+  private static final String COMPRESSED =
+      "text/html,text/css,text/javascript,application/javascript,text/plain,text/csv,image/svg+xml";
+
   private final PayaraMicroBoot micro;
 
   private MicroServer(PayaraMicroBoot micro) {
@@ -39,8 +42,13 @@ final class MicroServer {
     String metrics = "configs.config.server-config.microprofile-metrics-configuration.";
     String listener =
         "configs.config.server-config.network-config.network-listeners.network-listener.";
+    String http =
+        "configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
     return List.of(
         "set " + listener + "http-listener.address=" + settings.httpAddress(),
+        "set " + http + "compression=on",
+        "set " + http + "compression-min-size-bytes=1024",
+        "set " + http + "compressable-mime-type=" + COMPRESSED,
         "create-jdbc-connection-pool --restype javax.sql.DataSource"
             + " --datasourceclassname org.postgresql.ds.PGSimpleDataSource"
             + " --steadypoolsize 2 --maxpoolsize "

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,6 +227,12 @@ public class RegisterDesk {
     return actor.covers(office)
         ? views.offices(actor.organization(), List.of(office), day).stream().findFirst()
         : Optional.empty();
+  }
+
+  /** Those of the offices that are in scope, as of {@code day}; in no order. */
+  public List<OfficeView> offices(Actor actor, Collection<OfficeId> offices, LocalDate day) {
+    return views.offices(
+        actor.organization(), offices.stream().filter(actor::covers).distinct().toList(), day);
   }
 
   /** The office with this number, written in any width, zeros in front or not. */

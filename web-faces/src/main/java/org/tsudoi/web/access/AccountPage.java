@@ -256,7 +256,7 @@ public class AccountPage {
   public AccountLine getLine() {
     return account == null
         ? null
-        : new AccountLine(account, offices.names(actor, account.officeIds()));
+        : new AccountLine(account, offices.names(actor, List.of(account.officeIds())).get(0));
   }
 
   /** The list's path. */

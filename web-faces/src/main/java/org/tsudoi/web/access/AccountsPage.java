@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tsudoi.core.access.AccountDesk;
 import org.tsudoi.core.access.AccountQuery;
 import org.tsudoi.core.access.AccountView;
@@ -38,11 +39,11 @@ public class AccountsPage {
 
   /** The accounts in order of ID. */
   public List<AccountLine> getLines() {
-    return found.stream().limit(SIZE).map(this::line).toList();
-  }
-
-  private AccountLine line(AccountView account) {
-    return new AccountLine(account, offices.names(actor, account.officeIds()));
+    List<AccountView> shown = found.stream().limit(SIZE).toList();
+    List<String> names = offices.names(actor, shown.stream().map(AccountView::officeIds).toList());
+    return IntStream.range(0, shown.size())
+        .mapToObj(at -> new AccountLine(shown.get(at), names.get(at)))
+        .toList();
   }
 
   /** The address of the next page; "" for none. */

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.member.OfficeView;
 import org.tsudoi.api.time.BusinessClock;
@@ -28,6 +31,7 @@ import org.tsudoi.web.text.Texts;
 @RequestScoped
 class OfficeChoice {
   static final String FIELD = "offices";
+  private static final int NAMED = 3;
 
   @Inject FormState form;
   @Inject RegisterDesk register;
@@ -81,22 +85,35 @@ class OfficeChoice {
         : offices.stream().map(OfficeId::toString).collect(Collectors.joining(","));
   }
 
-  /** Numbers and names for a list; the first three, and how many more. */
-  String names(Actor actor, Collection<OfficeId> offices) {
+  /**
+   * Numbers and names for the lines of a list, asked for at once; of each the first three, and how
+   * many more.
+   */
+  List<String> names(Actor actor, List<? extends Collection<OfficeId>> lines) {
+    Map<OfficeId, OfficeView> shown =
+        views(actor, lines.stream().flatMap(OfficeChoice::first).toList()).stream()
+            .collect(Collectors.toMap(OfficeView::id, office -> office));
+    return lines.stream().map(line -> names(shown, line)).toList();
+  }
+
+  private String names(Map<OfficeId, OfficeView> shown, Collection<OfficeId> offices) {
     String first =
-        views(actor, offices.stream().sorted().limit(3).toList()).stream()
-            .map(office -> office.number() + " " + office.name())
+        first(offices)
+            .filter(shown::containsKey)
+            .map(office -> shown.get(office).number() + " " + shown.get(office).name())
             .collect(Collectors.joining(texts.get("access.accounts.offices-between")));
-    return offices.size() > 3
-        ? texts.get("access.accounts.offices-more", "first", first, "count", offices.size() - 3)
+    return offices.size() > NAMED
+        ? texts.get("access.accounts.offices-more", "first", first, "count", offices.size() - NAMED)
         : first;
   }
 
+  private static Stream<OfficeId> first(Collection<OfficeId> offices) {
+    return offices.stream().sorted().limit(NAMED);
+  }
+
   private List<OfficeView> views(Actor actor, Collection<OfficeId> offices) {
-    LocalDate today = clock.today();
-    return offices.stream()
-        .sorted()
-        .flatMap(office -> register.office(actor, office, today).stream())
+    return register.offices(actor, offices, clock.today()).stream()
+        .sorted(Comparator.comparing(OfficeView::id))
         .toList();
   }
 }

@@ -3,7 +3,9 @@ package org.tsudoi.web.member;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.filing.Field;
@@ -22,16 +24,18 @@ import org.tsudoi.web.text.Texts;
 @Named("memberFilings")
 @RequestScoped
 public class MemberFilings {
+  private static final Set<Entries> ALL = Set.of(Entries.values());
   private static final Set<Entries> OF_MEMBERS = Set.of(Entries.MEMBERS, Entries.ONE_MEMBER);
 
   @Inject Actor actor;
   @Inject FilingDesk desk;
   @Inject Texts texts;
   @Inject FilingTexts filingTexts;
+  private final Map<List<Object>, List<Field.Option>> offered = new HashMap<>();
 
   /** All that the secretariat can file for the office, from paper or by telephone (WF-34). */
   public List<Field.Option> onBehalf(OfficeId office) {
-    return offered(office, Set.of(Entries.values()));
+    return offered(office, ALL);
   }
 
   /** What can be filed for a member of the office: code and title. */
@@ -70,13 +74,27 @@ public class MemberFilings {
     return actor.offices().stream().min(OfficeId::compareTo);
   }
 
+  /** Views ask for each list several times. */
   private List<Field.Option> offered(OfficeId office, Set<Entries> entries) {
+    List<Object> asked = List.of(office, entries);
+    List<Field.Option> known = offered.get(asked);
+    if (known == null) {
+      known = find(office, entries);
+      offered.put(asked, known);
+    }
+    return known;
+  }
+
+  private List<Field.Option> find(OfficeId office, Set<Entries> entries) {
     if (!actor.filesFor(office)) {
       return List.of();
     }
     return desk.types(actor, office).stream()
         .filter(type -> type.paperOnly().isEmpty())
-        .filter(type -> entries.contains(desk.blank(actor, office, type.code()).form().entries()))
+        .filter(
+            type ->
+                entries.equals(ALL)
+                    || entries.contains(desk.blank(actor, office, type.code()).form().entries()))
         .map(type -> option(type, type.code()))
         .toList();
   }
