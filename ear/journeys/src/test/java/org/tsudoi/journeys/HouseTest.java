@@ -48,7 +48,13 @@ class HouseTest {
       describe(
           "serve people without a login",
           type ->
-              Set.of("AccessDesk", "PasswordDesk", "AnnouncementDesk", "CardDesk")
+              Set.of(
+                      "AccessDesk",
+                      "AddressDesk",
+                      "AnnouncementDesk",
+                      "CardDesk",
+                      "OwnAddressDesk",
+                      "PasswordDesk")
                   .contains(type.getSimpleName()));
 
   @Test

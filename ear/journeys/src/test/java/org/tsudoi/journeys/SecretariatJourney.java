@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +58,31 @@ class SecretariatJourney {
     staff.open("staff/filings?office=" + receipt);
     page.locator("main tbody a").first().click();
     assertThat(page.locator("main")).containsText("事務局が代わりに届出");
+  }
+
+  /** P-23: the second is told what the first changed, keeps what was typed, and decides. */
+  @Test
+  void the_second_of_two_clerks_at_one_member_sees_what_the_first_changed(Page page) {
+    Visitor staff = staff(page, "jimu");
+    staff.open("staff/members/change?id=20");
+    String version = page.locator("main [name=version]").inputValue();
+    Map<String, String> first = new HashMap<>(Map.of("action", "change", "version", version));
+    for (String name : List.of("id", "familyName", "givenName", "kana", "birthDate", "from")) {
+      first.put(name, page.locator("main [name=" + name + "]").inputValue());
+    }
+    for (String name : List.of("sex", "category", "email")) {
+      first.put(name, page.locator("main [name=" + name + "]").inputValue());
+    }
+    first.put("familyName", "先野");
+    assertThat(staff.post("staff/members/change?id=20", first).status()).isEqualTo(303);
+
+    staff.fill("familyName", "後田").press("change");
+    assertThat(page.locator("#error-summary")).containsText("先に変更しました");
+    assertThat(page.locator("main tbody tr")).containsText(new String[] {"先野"});
+    assertThat(page.locator("[name=familyName]")).hasValue("後田");
+    staff.press("change");
+    assertThat(page.locator("main")).containsText("後田");
+    assertThat(page).hasURL(Pattern.compile(".*/staff/members/detail\\?id=20"));
   }
 
   @Test

@@ -22,6 +22,21 @@ public record Account(
     return state == AccountState.ACTIVE;
   }
 
+  /** The same account with another address. */
+  Account reached(EmailAddress address) {
+    return new Account(
+        id,
+        loginId,
+        displayName,
+        Optional.of(address),
+        role,
+        member,
+        passwordHash,
+        state,
+        mustChange,
+        version);
+  }
+
   LoginId login() {
     return new LoginId(loginId);
   }

@@ -3,6 +3,7 @@ package org.tsudoi.core.access;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.Decision;
@@ -13,9 +14,12 @@ import org.tsudoi.api.value.OrganizationId;
 /** Changes the own mail address (P-12). */
 @Stateless
 public class AddressDesk {
+  private static final int MAILS_AN_HOUR = 5;
+
   @Inject Accounts accounts;
   @Inject Attempts attempts;
   @Inject Resets resets;
+  @Inject AddressWishes wishes;
   @Inject Passwords passwords;
   @Inject AccessSettings settings;
   @Inject AccessMails mails;
@@ -27,12 +31,13 @@ public class AddressDesk {
   }
 
   /**
-   * Changes the own address. Both the old and the new one are told; links mailed before open
-   * nothing any more. Refuses a wrong current password ({@code access.password.current-wrong}), too
-   * many tries ({@code access.login.wait}) and the same address again ({@code
-   * access.address.same}).
+   * Asks for another own address: a link goes there, and the address counts when it is opened
+   * ({@link #confirm}); until then all is as before. Refuses a wrong current password ({@code
+   * access.password.current-wrong}), too many tries ({@code access.login.wait}), the same address
+   * again ({@code access.address.same}) and more than five mails an hour ({@code
+   * access.address.many}).
    */
-  public Decision change(Actor actor, String current, EmailAddress address) {
+  public Decision ask(Actor actor, String current, EmailAddress address) {
     OrganizationId organization = actor.organization();
     Account account = own(actor);
     Counter counter = Counter.own(account.id(), settings.of(organization));
@@ -47,17 +52,61 @@ public class AddressDesk {
     if (account.email().filter(address::equals).isPresent()) {
       return Decision.refused(Problem.at("email", "access.address.same"));
     }
-    write(actor, account, address);
+    if (wishes.lately(organization, account.id()) >= MAILS_AN_HOUR) {
+      return Decision.refused(Problem.at("email", "access.address.many"));
+    }
+    mailLink(organization, account, address);
+    notes.fire(new AccessNote(actor, "account.address-asked", account.subject(), Map.of()));
     return Decision.accepted();
   }
 
-  private void write(Actor actor, Account account, EmailAddress address) {
-    OrganizationId organization = actor.organization();
+  private void mailLink(OrganizationId organization, Account account, EmailAddress address) {
+    Duration valid = settings.of(organization).resetValid();
+    String token = wishes.issue(organization, account.id(), address, valid);
+    mails.send(
+        organization,
+        "address",
+        "address:" + Token.hash(token),
+        account.reached(address),
+        Map.of("token", token, "minutes", String.valueOf(valid.toMinutes())));
+  }
+
+  /** The address that this link would confirm; empty for a used, old or unknown link. */
+  public Optional<EmailAddress> confirmable(OrganizationId organization, String token) {
+    return wishes
+        .find(organization, token)
+        .filter(wish -> usable(organization, wish).isPresent())
+        .map(AddressWish::email);
+  }
+
+  /**
+   * Makes the address count whose link this is. Both the old and the new one are told; links mailed
+   * before open nothing any more. Empty for a used, old or unknown link.
+   */
+  public Optional<ConfirmedAddress> confirm(OrganizationId organization, String token) {
+    return wishes
+        .use(organization, token)
+        .flatMap(
+            wish ->
+                usable(organization, wish)
+                    .map(account -> write(account, wish.email(), organization)));
+  }
+
+  private Optional<Account> usable(OrganizationId organization, AddressWish wish) {
+    return accounts.byId(organization, wish.account()).filter(Account::isActive);
+  }
+
+  private ConfirmedAddress write(
+      Account account, EmailAddress address, OrganizationId organization) {
     tell(organization, account);
     accounts.address(organization, account.id(), address);
     resets.withdraw(organization, account.id());
-    tell(organization, own(actor));
-    notes.fire(new AccessNote(actor, "account.address-changed", account.subject(), Map.of()));
+    wishes.withdraw(organization, account.id());
+    tell(organization, account.reached(address));
+    notes.fire(
+        new AccessNote(
+            Actor.system(organization), "account.address-changed", account.subject(), Map.of()));
+    return new ConfirmedAddress(address, account.member());
   }
 
   private void tell(OrganizationId organization, Account account) {

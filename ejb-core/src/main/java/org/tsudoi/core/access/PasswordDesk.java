@@ -21,6 +21,7 @@ public class PasswordDesk {
   @Inject Devices devices;
   @Inject Sessions sessions;
   @Inject Resets resets;
+  @Inject AddressWishes wishes;
   @Inject Passwords passwords;
   @Inject AccessSettings settings;
   @Inject AccessMails mails;
@@ -153,6 +154,7 @@ public class PasswordDesk {
   private void set(OrganizationId organization, Account account, String password) {
     accounts.password(organization, account.id(), passwords.hash(password), false);
     resets.withdraw(organization, account.id());
+    wishes.withdraw(organization, account.id());
     mails.send(organization, "changed", "changed:" + Token.fresh(), account, Map.of());
   }
 

@@ -4,12 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.document.Statement;
-import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.member.MemberView;
 import org.tsudoi.api.member.OfficeView;
 import org.tsudoi.api.time.BusinessClock;
@@ -19,7 +17,6 @@ import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.AddressDesk;
 import org.tsudoi.core.access.Role;
-import org.tsudoi.core.member.Basis;
 import org.tsudoi.core.member.OfficeStanding;
 import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.core.organization.OrganizationState.Running;
@@ -86,25 +83,11 @@ public class MemberPageDesk {
   }
 
   /**
-   * Changes the own mail address, in the register too; refused as {@link AddressDesk#change}
-   * refuses.
+   * Asks for another own mail address, which counts when the link sent there is opened ({@link
+   * OwnAddressDesk}); refused as {@link AddressDesk#ask} refuses.
    */
-  public Decision changeAddress(Actor actor, String current, EmailAddress address) {
-    MemberView member = own(actor);
-    Decision changed = addresses.change(actor, current, address);
-    if (changed.isAccepted() && members.left(member).isEmpty()) {
-      LocalDate today = clock.today();
-      LocalDate from = today.isBefore(member.joinedOn()) ? member.joinedOn() : today;
-      Decision registered =
-          register.changeMember(
-              Actor.system(actor.organization()),
-              new Effect.ChangeMember(member.id(), from, Map.of("email", address.value())),
-              Basis.fresh());
-      if (!registered.isAccepted()) {
-        throw new IllegalStateException(
-            "the register refused an address: " + registered.problems());
-      }
-    }
-    return changed;
+  public Decision askAddress(Actor actor, String current, EmailAddress address) {
+    own(actor);
+    return addresses.ask(actor, current, address);
   }
 }

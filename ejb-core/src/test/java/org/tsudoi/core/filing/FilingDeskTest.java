@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Answers;
+import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.FilingDraft;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FilingId;
@@ -28,6 +29,8 @@ import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.AccessDenied;
 import org.tsudoi.core.billing.ArrearsDesk;
 import org.tsudoi.core.billing.ArrearsView;
+import org.tsudoi.core.member.Basis;
+import org.tsudoi.core.member.RegisterDesk;
 import org.tsudoi.core.time.MovableClock;
 
 class FilingDeskTest {
@@ -250,6 +253,19 @@ class FilingDeskTest {
         .containsExactly(
             tuple("entries[1].member", "filing.entry.twice"),
             tuple("entries[2].member", "filing.entry.not-of-office"));
+  }
+
+  @Test
+  void who_left_meanwhile_is_refused_at_the_row_and_the_draft_is_kept() {
+    FilingDraft content = leaving("2026/6/30", member());
+    DraftInput input = ground.input("leaving", content);
+    SavedDraft saved = desk.save(ground.clerk, input).orElseThrow();
+    MemberId member = content.entries().get(0).member().orElseThrow();
+    Effect.Leave gone = new Effect.Leave(member, Ground.TODAY, "書面による退会");
+    ground.house.get(RegisterDesk.class).leave(ground.staff, gone, Basis.fresh());
+    assertThat(desk.file(ground.clerk, saved.id(), saved.version()).problems())
+        .containsExactly(Problem.at("entries[0].member", "filing.entry.not-of-office"));
+    assertThat(desk.draft(ground.clerk, input.key()).orElseThrow().content()).isEqualTo(content);
   }
 
   @Test

@@ -120,6 +120,16 @@ class QueueDeskTest {
   }
 
   @Test
+  void for_who_left_meanwhile_nothing_is_accepted_any_more() {
+    MemberId member = ground.member("高橋");
+    FilingId id = ground.file("leaving", leaving("2026/7/31", member)).id();
+    queue.accept(ground.staff, id, version(id));
+    Effect.Leave gone = new Effect.Leave(member, Ground.TODAY, "書面による退会");
+    assertThat(register().leave(ground.staff, gone, Basis.fresh()).isAccepted()).isTrue();
+    refusedWhole(id, Problem.at("entries[0].member", "filing.entry.not-of-office"));
+  }
+
+  @Test
   void the_plugin_judges_once_more_what_has_changed_since_the_filing() {
     MemberId member = ground.member("高橋");
     FilingId id = ground.file("leaving", leaving("2026/6/30", member)).id();

@@ -61,7 +61,7 @@ class MemberPageTest {
   private static final Actor STAFF = Actor.system(AOBA);
   private static final String PASSWORD = "yama3kawa-umi";
   private static final Source HOME = Source.of("192.0.2.10");
-  private static final Pattern LINK = Pattern.compile("/reset\\?token=(\\S+)");
+  private static final Pattern LINK = Pattern.compile("/(?:reset|confirm-address)\\?token=(\\S+)");
 
   private static House house;
   private static LocalDate today;
@@ -324,19 +324,72 @@ class MemberPageTest {
   }
 
   @Test
-  void the_own_address_is_changed_with_the_password_and_both_addresses_are_told() {
+  void the_own_address_counts_when_the_link_sent_there_is_opened() {
     MemberId id = join(office, "old@example.jp");
     invitations().invite(STAFF, id, Optional.empty());
     Actor member = enter(id, "old@example.jp");
     EmailAddress fresh = EmailAddress.of("new@example.jp");
-    assertThat(codes(pages().changeAddress(member, "wrong", fresh)))
+    assertThat(codes(pages().askAddress(member, "wrong", fresh)))
         .containsExactly("access.password.current-wrong");
-    assertThat(pages().changeAddress(member, PASSWORD, fresh).isAccepted()).isTrue();
+    assertThat(
+            pages().askAddress(member, PASSWORD, EmailAddress.of("typo@example.jp")).isAccepted())
+        .isTrue();
+    assertThat(pages().askAddress(member, PASSWORD, fresh).isAccepted()).isTrue();
+    assertThat(pages().address(member)).contains(EmailAddress.of("old@example.jp"));
+    assertThat(registered(id)).isEqualTo("old@example.jp");
+    assertThat(addresses().confirmable(AOBA, token("typo@example.jp"))).isEmpty();
+
+    String link = token("new@example.jp");
+    assertThat(addresses().confirmable(AOBA, link)).contains(fresh);
+    assertThat(addresses().confirm(AOBA, link).isAccepted()).isTrue();
     assertThat(pages().address(member)).contains(fresh);
+    assertThat(registered(id)).isEqualTo("new@example.jp");
     assertThat(mails("old@example.jp")).anyMatch(body -> body.contains("変更されました"));
-    assertThat(mails("new@example.jp")).hasSize(1);
-    assertThat(house.get(RegisterDesk.class).member(STAFF, id, today).orElseThrow().details())
-        .containsEntry("email", "new@example.jp");
+    assertThat(mails("new@example.jp")).anyMatch(body -> body.contains("変更されました"));
+    assertThat(codes(addresses().confirm(AOBA, link))).containsExactly("access.address.invalid");
+  }
+
+  @Test
+  void a_link_to_a_new_address_is_worthless_when_late_and_after_a_new_password() {
+    MemberId id = join(office, "here@example.jp");
+    invitations().invite(STAFF, id, Optional.empty());
+    Actor member = enter(id, "here@example.jp");
+    pages().askAddress(member, PASSWORD, EmailAddress.of("late@example.jp"));
+    String late = token("late@example.jp");
+    house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 6, 10, 9, 31));
+    assertThat(codes(addresses().confirm(AOBA, late))).containsExactly("access.address.invalid");
+    house.get(MovableClock.class).stopAt(LocalDateTime.of(2026, 6, 10, 9, 0));
+    pages().askAddress(member, PASSWORD, EmailAddress.of("thief@example.jp"));
+    String stolen = token("thief@example.jp");
+    passwords().change(member, "", PASSWORD, PASSWORD + "x");
+    assertThat(codes(addresses().confirm(AOBA, stolen))).containsExactly("access.address.invalid");
+    assertThat(registered(id)).isEqualTo("here@example.jp");
+  }
+
+  @Test
+  void nobody_is_flooded_by_links_to_new_addresses() {
+    MemberId id = join(office, "calm@example.jp");
+    invitations().invite(STAFF, id, Optional.empty());
+    Actor member = enter(id, "calm@example.jp");
+    EmailAddress flooded = EmailAddress.of("flooded@example.jp");
+    for (int i = 0; i < 5; i++) {
+      assertThat(pages().askAddress(member, PASSWORD, flooded).isAccepted()).isTrue();
+    }
+    assertThat(codes(pages().askAddress(member, PASSWORD, flooded)))
+        .containsExactly("access.address.many");
+  }
+
+  private static String registered(MemberId id) {
+    return house
+        .get(RegisterDesk.class)
+        .member(STAFF, id, today)
+        .orElseThrow()
+        .details()
+        .get("email");
+  }
+
+  private static OwnAddressDesk addresses() {
+    return house.get(OwnAddressDesk.class);
   }
 
   @Test

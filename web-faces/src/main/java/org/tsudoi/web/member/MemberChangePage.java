@@ -37,7 +37,10 @@ public class MemberChangePage {
   @Inject Actor actor;
   @Inject RegisterDesk desk;
   @Inject BusinessClock clock;
+  @Inject MemberWords words;
   private MemberView member;
+  private List<Difference> meanwhile = List.of();
+  private boolean late;
 
   /** Shows the member as of today. */
   public void open() {
@@ -88,10 +91,13 @@ public class MemberChangePage {
       form.reject("", "member.nothing-changed");
     }
     if (form.isGood()) {
-      end(
+      Decision changed =
           desk.changeMember(
-              actor, new Effect.ChangeMember(member.id(), from.get(), changes), seen()),
-          "member.changed");
+              actor, new Effect.ChangeMember(member.id(), from.get(), changes), seen());
+      end(changed, "member.changed");
+      if (late) {
+        tellDifferences(changes);
+      }
     }
   }
 
@@ -125,6 +131,37 @@ public class MemberChangePage {
     }
   }
 
+  /** What is registered otherwise than typed, since somebody else changed it first; else empty. */
+  public List<Difference> getMeanwhile() {
+    return meanwhile;
+  }
+
+  /** What was seen last: the page as first shown, or what was told to have changed since. */
+  public String getVersion() {
+    return late ? String.valueOf(member.version()) : form.value("version");
+  }
+
+  private void tellDifferences(Map<String, String> typed) {
+    Map<String, String> registered = now();
+    meanwhile =
+        typed.entrySet().stream()
+            .map(
+                field ->
+                    new Difference(
+                        form.label(field.getKey()),
+                        words(field.getKey(), registered.get(field.getKey())),
+                        words(field.getKey(), field.getValue())))
+            .toList();
+  }
+
+  private String words(String field, String value) {
+    return switch (field) {
+      case "sex" -> words.sex(value);
+      case "category" -> words.category(value);
+      default -> value;
+    };
+  }
+
   private Optional<LocalDate> day(String field) {
     return form.accept(field, BusinessDates.parse(form.value(field)));
   }
@@ -135,6 +172,7 @@ public class MemberChangePage {
   }
 
   private void end(Decision decision, String done) {
+    late = decision.problems().stream().anyMatch(each -> each.code().equals("changed-meanwhile"));
     form.reject(decision.problems());
     if (decision.isAccepted()) {
       flash.success(done);

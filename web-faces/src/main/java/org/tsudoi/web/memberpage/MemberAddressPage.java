@@ -12,7 +12,7 @@ import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
 
-/** The member changes where mails go. */
+/** The member asks for mails to go elsewhere; it counts when the link sent there is opened. */
 @Named("memberAddress")
 @RequestScoped
 public class MemberAddressPage {
@@ -36,10 +36,10 @@ public class MemberAddressPage {
     if (!form.isGood()) {
       return;
     }
-    Decision changed = desk.changeAddress(actor, form.value("current"), address.get());
-    form.reject(changed.problems());
-    if (changed.isAccepted()) {
-      flash.success("memberpage.address.changed", "address", address.get().masked());
+    Decision asked = desk.askAddress(actor, form.value("current"), address.get());
+    form.reject(asked.problems());
+    if (asked.isAccepted()) {
+      flash.success("memberpage.address.sent", "address", address.get().masked());
       pages.go("/member");
     }
   }

@@ -1,7 +1,6 @@
 package org.tsudoi.journeys.support;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
 
 /** Somebody in front of a page who has no mouse: Tab, Enter, Space, arrows and letters. */
@@ -59,16 +58,17 @@ public final class Keyboard {
     return this;
   }
 
-  /** Ticks the box where the focus is. */
+  /** Ticks the box, or opens the menu, where the focus is. */
   public Keyboard tick() {
     page.keyboard().press("Space");
     return this;
   }
 
-  /** Presses the button, or follows the link, where the focus is. */
+  /** Presses the button, or follows the link, where the focus is, and waits for the next page. */
   public Keyboard enter() {
+    page.evaluate("window.here = true");
     page.keyboard().press("Enter");
-    page.waitForLoadState(LoadState.LOAD);
+    page.waitForFunction("() => !window.here && document.readyState === 'complete'");
     return this;
   }
 

@@ -17,7 +17,6 @@ public final class LongNames {
     {"member_facts", "member", "given_name"},
     {"account", "id", "display_name"},
     {"announcement", "id", "title"},
-    {"bank_account", "office", "holder"},
   };
 
   private LongNames() {}
