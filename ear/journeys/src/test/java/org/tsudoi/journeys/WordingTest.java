@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,18 @@ class WordingTest {
   private static final Path ROOT = Path.of(System.getProperty("tsudoi.root"));
   private static final List<String> MODULES =
       List.of("ejb-core", "web-faces", "plugins/business-club");
+  private static final List<String> REFUSING =
+      List.of("plugins/api", "ejb-core", "web-faces", "plugins/business-club");
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "(?:Problem\\s*\\.\\s*(?:of\\(|at\\(\\s*[^,()]+(?:\\([^()]*\\))?[^,()]*,)"
+              + "|(?:Result|Decision)\\s*\\.\\s*refused\\(|form\\s*\\.\\s*reject\\(\\s*[^,()]+,)"
+              + "\\s*\"([a-z][a-z0-9.-]*)\"");
+  private static final Pattern KEY = Pattern.compile("(?m)^([\\w.-]+)=");
+
+  /** Kept with its cause where the invoice is told to be unprintable. */
+  private static final Set<String> FOR_THE_LOG = Set.of("billing.unprintable");
+
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
   private static final Pattern JAPANESE = Pattern.compile("[\\u3040-\\u30ff\\u4e00-\\u9fff]");
 
@@ -77,6 +90,29 @@ class WordingTest {
         .containsAll(BEFORE_ANY_BUNDLE);
   }
 
+  /** A refusal without words would show its key; who adds a code writes what to do. */
+  @Test
+  void every_refusal_has_words() {
+    Set<String> written =
+        REFUSING.stream().flatMap(WordingTest::keys).collect(Collectors.toUnmodifiableSet());
+    List<String> codes =
+        REFUSING.stream()
+            .flatMap(WordingTest::sources)
+            .flatMap(source -> REFUSAL.matcher(code(source)).results())
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(codes).hasSizeGreaterThan(200);
+    assertThat(codes)
+        .filteredOn(code -> !code.endsWith("-") && !FOR_THE_LOG.contains(code))
+        .allSatisfy(code -> assertThat(written).contains(code));
+  }
+
+  private static Stream<String> keys(String module) {
+    return files(module, "src/main/resources", ".properties")
+        .flatMap(file -> KEY.matcher(read(file)).results())
+        .map(found -> found.group(1));
+  }
+
   private static boolean isTalking(Path source) {
     String type = type(source);
     return !INVENTED.contains(type)
@@ -90,16 +126,24 @@ class WordingTest {
   }
 
   private static String code(Path source) {
+    return COMMENT.matcher(read(source)).replaceAll("");
+  }
+
+  private static String read(Path file) {
     try {
-      return COMMENT.matcher(Files.readString(source)).replaceAll("");
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private static Stream<Path> sources(String module) {
-    try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+    return files(module, "src/main/java", ".java");
+  }
+
+  private static Stream<Path> files(String module, String folder, String ending) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.AccountId;
 import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
