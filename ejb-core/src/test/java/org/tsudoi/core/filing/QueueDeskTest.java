@@ -126,7 +126,7 @@ class QueueDeskTest {
     queue.accept(ground.staff, id, version(id));
     Effect.Leave gone = new Effect.Leave(member, Ground.TODAY, "書面による退会");
     assertThat(register().leave(ground.staff, gone, Basis.fresh()).isAccepted()).isTrue();
-    refusedWhole(id, Problem.at("entries[0].member", "filing.entry.not-of-office"));
+    refusedWhole(id, Problem.at("entries[0].member", "member.left", "day", Ground.TODAY));
   }
 
   @Test
