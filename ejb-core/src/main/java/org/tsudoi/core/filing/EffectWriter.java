@@ -3,11 +3,8 @@ package org.tsudoi.core.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.filing.Effect;
-import org.tsudoi.api.filing.FilingDraft;
-import org.tsudoi.api.value.MemberId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.benefit.Granting;
 import org.tsudoi.core.member.Basis;
@@ -40,24 +37,6 @@ class EffectWriter {
 
   /** What the register says of the whole is said of the row whose member it is. */
   private static Problem atRow(Filing filing, Effect effect, Problem problem) {
-    Optional<MemberId> member = member(effect);
-    List<Optional<MemberId>> rows =
-        filing.content().entries().stream().map(FilingDraft.Entry::member).toList();
-    int row = member.isPresent() ? rows.indexOf(member) : -1;
-    return row < 0 || !problem.field().isEmpty()
-        ? problem
-        : problem.at("entries[" + row + "].member");
-  }
-
-  private static Optional<MemberId> member(Effect effect) {
-    if (effect instanceof Effect.Leave leave) {
-      return Optional.of(leave.member());
-    }
-    if (effect instanceof Effect.Transfer transfer) {
-      return Optional.of(transfer.member());
-    }
-    return effect instanceof Effect.ChangeMember change
-        ? Optional.of(change.member())
-        : Optional.empty();
+    return MemberMove.of(effect).map(move -> move.atRow(filing.content(), problem)).orElse(problem);
   }
 }

@@ -52,8 +52,17 @@ class Examination {
   private Result<FilingDraft> joiners(
       Actor actor, Filing filing, FilingDraft draft, FilingType type, FilingContext context) {
     List<Effect> effects = type.effects(draft, context);
-    List<Problem> members = same.ownMembers(actor, filing, type.form(context), effects);
+    List<Problem> members = new ArrayList<>(gone(draft, effects, context));
+    members.addAll(same.ownMembers(actor, filing, type.form(context), effects));
     return members.isEmpty() ? paid(actor, filing, draft, effects) : Result.refused(members);
+  }
+
+  private static List<Problem> gone(
+      FilingDraft draft, List<Effect> effects, FilingContext context) {
+    return effects.stream()
+        .flatMap(effect -> MemberMove.of(effect).stream())
+        .flatMap(move -> move.afterLeaving(draft, context).stream())
+        .toList();
   }
 
   /**

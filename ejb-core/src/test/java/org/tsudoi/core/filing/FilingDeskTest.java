@@ -262,9 +262,15 @@ class FilingDeskTest {
     SavedDraft saved = desk.save(ground.clerk, input).orElseThrow();
     MemberId member = content.entries().get(0).member().orElseThrow();
     Effect.Leave gone = new Effect.Leave(member, Ground.TODAY, "書面による退会");
-    ground.house.get(RegisterDesk.class).leave(ground.staff, gone, Basis.fresh());
+    assertThat(
+            ground
+                .house
+                .get(RegisterDesk.class)
+                .leave(ground.staff, gone, Basis.fresh())
+                .isAccepted())
+        .isTrue();
     assertThat(desk.file(ground.clerk, saved.id(), saved.version()).problems())
-        .containsExactly(Problem.at("entries[0].member", "filing.entry.not-of-office"));
+        .containsExactly(Problem.at("entries[0].member", "member.left", "day", Ground.TODAY));
     assertThat(desk.draft(ground.clerk, input.key()).orElseThrow().content()).isEqualTo(content);
   }
 
