@@ -219,6 +219,7 @@ create table school_coupon_device (
   last_at timestamptz not null,
   primary key (organization, token, number)
 );
+create index school_coupon_device_old on school_coupon_device (organization, last_at);
 select protect('school_coupon_device');
 
 -- Failed attempts by number, client and facility (SC-44); keys are hashed.
@@ -230,6 +231,7 @@ create table school_coupon_attempt (
   failures int not null,
   primary key (organization, kind, key)
 );
+create index school_coupon_attempt_old on school_coupon_attempt (organization, since);
 select protect('school_coupon_attempt');
 
 -- Settlements per facility and month (精算).
@@ -284,6 +286,7 @@ create table school_coupon_application (
   unique (organization, key)
 );
 create index school_coupon_application_list on school_coupon_application (organization, state, id);
+create unique index school_coupon_application_one on school_coupon_application (organization, number) where state = 'WAITING';
 select protect('school_coupon_application');
 
 create table school_coupon_paper (
@@ -292,6 +295,7 @@ create table school_coupon_paper (
   serial varchar(20) collate "C" not null,
   coupon bigint not null,
   variants varchar(200) not null default '',
+  batch uuid not null default gen_random_uuid(),
   printed_by varchar(100) not null,
   printed_at timestamptz not null,
   state varchar(10) not null default 'OUT' check (state in ('OUT', 'BACK', 'VOID')),
@@ -304,6 +308,7 @@ create table school_coupon_paper (
 );
 create index school_coupon_paper_of on school_coupon_paper (organization, coupon);
 create index school_coupon_paper_list on school_coupon_paper (organization, state, id);
+create index school_coupon_paper_batch on school_coupon_paper (organization, batch, id);
 select protect('school_coupon_paper');
 
 -- Uses (利用). The key is made before the last confirmation: the same key books once. SC-27

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
@@ -50,31 +51,52 @@ public class Reception {
    * of the two is wrong, {@code visit.wait} ({@code minutes}) after too many failures.
    */
   public Result<Entry> enter(Claim claim) {
+    return hear(claim, person -> open(claim, attempt(claim, person.number())));
+  }
+
+  /**
+   * Who it is, without a visit: for forms that ask for number and birth date. Refuses and counts as
+   * {@link #enter} does.
+   */
+  public Result<Person> identify(Claim claim) {
+    return hear(
+        claim,
+        person -> {
+          attempts.succeeded(attempt(claim, person.number()));
+          return person;
+        });
+  }
+
+  private <T> Result<T> hear(Claim claim, Function<Person, T> known) {
     Result<PersonNumber> number = PersonNumber.parse(claim.number()).at(NUMBER);
     Result<LocalDate> birth = BirthDate.parse(claim.birth()).at(BIRTH);
     List<Problem> problems =
         Stream.concat(number.problems().stream(), birth.problems().stream()).toList();
     return problems.isEmpty()
-        ? database.together(() -> enter(claim, number.orElseThrow(), birth.orElseThrow()))
+        ? database.together(() -> find(claim, number.orElseThrow(), birth.orElseThrow()).map(known))
         : Result.refused(problems);
   }
 
-  private Result<Entry> enter(Claim claim, PersonNumber number, LocalDate birth) {
-    Attempt attempt =
-        new Attempt(
-            number.value(),
-            claim.client(),
-            claim.device(),
-            claim.facility().map(String::valueOf).orElse("own"));
+  private Result<Person> find(Claim claim, PersonNumber number, LocalDate birth) {
+    Attempt attempt = attempt(claim, number);
     Optional<Duration> wait = attempts.wait(attempt);
     if (wait.isPresent()) {
       return Result.refused("visit.wait", "minutes", wait.get().toMinutes() + 1);
     }
-    if (people.find(number, birth).isEmpty()) {
+    Optional<Person> person = people.find(number, birth);
+    if (person.isEmpty()) {
       attempts.failed(attempt);
       return Result.refused("visit.unknown");
     }
-    return Result.of(open(claim, attempt));
+    return Result.of(person.get());
+  }
+
+  private static Attempt attempt(Claim claim, PersonNumber number) {
+    return new Attempt(
+        number.value(),
+        claim.client(),
+        claim.device(),
+        claim.facility().map(String::valueOf).orElse("own"));
   }
 
   private Entry open(Claim claim, Attempt attempt) {

@@ -1,0 +1,37 @@
+package org.tsudoi.plugin.schoolcoupon.redemption;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.tsudoi.plugin.schoolcoupon.person.Staff;
+
+/**
+ * A use that staff write down afterwards (後日入力): reported after an outage, or on a paper that came
+ * back. SC-41, SC-43
+ *
+ * @param key of the filled-in form: the same is booked once
+ * @param when in Japan time
+ * @param paper the paper that came back; empty after an outage
+ * @param note who reported it
+ */
+public record LateUse(
+    UUID key,
+    long coupon,
+    long facility,
+    String variant,
+    int quantity,
+    LocalDateTime when,
+    Optional<Long> paper,
+    Staff staff,
+    String note) {
+
+  /** The day of use. */
+  public LocalDate day() {
+    return when.toLocalDate();
+  }
+
+  String source() {
+    return paper.isPresent() ? "PAPER" : "OUTAGE";
+  }
+}
