@@ -27,6 +27,15 @@ public class Uses {
         "select " + Use.COLUMNS + " from school_coupon_use u where id = ?", Use::read, id);
   }
 
+  /** Uses after that id, in order of booking. */
+  public List<Use> after(long id, int count) {
+    return database.list(
+        "select " + Use.COLUMNS + " from school_coupon_use u where id > ? order by id limit ?",
+        Use::read,
+        id,
+        count);
+  }
+
   /** All uses of a person, the latest first. */
   public List<Use> of(PersonNumber number) {
     return database.list(
