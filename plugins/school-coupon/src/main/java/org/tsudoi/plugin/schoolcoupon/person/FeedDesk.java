@@ -48,7 +48,7 @@ public class FeedDesk {
           Reader reader = new Reader(begin("CSV", file.name(), by));
           Result<Long> read =
               csv.read(file, FeedField.needed(wording()), row -> reader.add(row.line(), row));
-          return read.flatMap(any -> reader.finish());
+          return read.isValid() ? reader.finish() : reader.forget(read.problems());
         });
   }
 
@@ -124,6 +124,11 @@ public class FeedDesk {
 
     private HasOffers offers() {
       return (HasOffers) current.program();
+    }
+
+    Result<Long> forget(List<Problem> reasons) {
+      database.change("delete from school_coupon_feed where id = ?", feed);
+      return Result.refused(reasons);
     }
 
     Result<Long> finish() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * When somebody is a year older: by law on the day before the birthday, or, as everyday life has
- * it, on the birthday. SC-3, decision 16.
+ * it, on the birthday. SC-3, decision 17.
  */
 public enum AgeReached {
   DAY_BEFORE {
