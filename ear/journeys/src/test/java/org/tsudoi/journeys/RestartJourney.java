@@ -24,6 +24,7 @@ import org.tsudoi.journeys.support.Visitor;
 @ExtendWith(Journeys.class)
 @Tag("every-server")
 @Order(60)
+@Tag(StoriesSuite.STORY)
 @TestMethodOrder(OrderAnnotation.class)
 class RestartJourney {
   private static final List<String> KEPT =

@@ -1,6 +1,12 @@
 package org.tsudoi.journeys.support;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +31,25 @@ record Chromium(Optional<Path> executable) {
           + ". Elsewhere: install Chromium or Chrome and set TSUDOI_CHROMIUM to its path,"
           + " and install a Japanese font. What was tried:\n";
 
-  /** Finds or gets a Chromium, and the fonts that pictures of Japanese pages need. */
+  /**
+   * Finds or gets a Chromium, and the fonts that pictures of Japanese pages need; one test process
+   * at a time, since only one can install.
+   */
   static Chromium find() {
+    try (FileChannel channel = lockFile()) {
+      channel.lock();
+      return findOrInstall();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static FileChannel lockFile() throws IOException {
+    return FileChannel.open(
+        Files.createDirectories(Directories.run()).resolve("browser.lock"), CREATE, WRITE);
+  }
+
+  private static Chromium findOrInstall() {
     Optional<Path> there = installed();
     if (there.isEmpty() && Commands.canInstall()) {
       Commands.install("chromium " + FONTS);

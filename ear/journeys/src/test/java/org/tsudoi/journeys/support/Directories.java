@@ -40,8 +40,12 @@ final class Directories {
     return Path.of(value);
   }
 
-  /** A directory in {@link #run()}, empty. */
-  static Path fresh(String name) {
+  /** A directory in {@link #run()} for this one of the test processes, empty. */
+  static Path ofProcess(String name) {
+    return fresh(name + System.getProperty("journeys.process", ""));
+  }
+
+  private static Path fresh(String name) {
     try {
       Path directory = run().resolve(name);
       if (Files.exists(directory)) {

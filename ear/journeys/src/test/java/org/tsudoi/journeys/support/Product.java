@@ -42,7 +42,7 @@ public abstract class Product implements AutoCloseable {
   /** Starts with demonstration data, sending mails to the mailbox. */
   static Product start(Mailbox mailbox) {
     boolean onPayara = System.getProperty("journeys.server", "bundle").equals("payara");
-    Path directory = Directories.fresh(onPayara ? "product-on-payara" : "product");
+    Path directory = Directories.ofProcess(onPayara ? "product-on-payara" : "product");
     Directories.copy(Directories.project().resolve("config"), directory.resolve("config"));
     if (!onPayara) {
       ExtraPlugins.addTo(directory.resolve("config"));
