@@ -79,7 +79,8 @@ record CouponProgram(
     return List.of(
         new MenuEntry(Audience.STAFF, "people", "people.title"),
         new MenuEntry(Audience.STAFF, "feeds", "feed.title"),
-        new MenuEntry(Audience.STAFF, "grants", "grants.title"));
+        new MenuEntry(Audience.STAFF, "grants", "grants.title"),
+        new MenuEntry(Audience.STAFF, "facilities", "facility.menu"));
   }
 
   @Override

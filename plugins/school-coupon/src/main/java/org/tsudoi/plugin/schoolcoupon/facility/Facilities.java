@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.value.Yen;
 
@@ -43,6 +46,26 @@ public class Facilities {
             new Taken(
                 row.getString("offer"), row.getString("variant"), Yen.of(row.getLong("price"))),
         facility);
+  }
+
+  /** What each of these takes; those that take nothing are missing. */
+  public Map<Long, List<Taken>> taken(Collection<Long> ids) {
+    return database
+        .list(
+            "select facility, offer, variant, price from school_coupon_facility_offer"
+                + " where facility = any (?) order by facility, offer, variant",
+            row ->
+                Map.entry(
+                    row.getLong("facility"),
+                    new Taken(
+                        row.getString("offer"),
+                        row.getString("variant"),
+                        Yen.of(row.getLong("price")))),
+            (Object) ids.toArray(Long[]::new))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /** Reads {@link #COLUMNS}. */

@@ -14,23 +14,34 @@ import org.tsudoi.api.value.Kana;
 public class FacilitySearch {
   @Inject PluginDatabase database;
 
+  /** Whether they take coupons on a day: all, those that do, did, or will. */
+  public enum When {
+    ANY,
+    OPEN,
+    ENDED,
+    LATER
+  }
+
   /**
    * What is looked for; "" for anything.
    *
-   * @param day on which they take coupons; null for all that ever did
+   * @param when whether they take coupons on {@code day}
    * @param after the last of the page before, as {@link #key} says; "" for the first page
    */
   public record Query(
-      String area, String offer, String variant, String name, LocalDate day, String after) {}
+      String area,
+      String offer,
+      String variant,
+      String name,
+      When when,
+      LocalDate day,
+      String after) {}
 
   /** Facilities that match, in order. */
   public List<Facility> find(Query query, int count) {
     List<String> conditions = new ArrayList<>(List.of("true"));
     List<Object> values = new ArrayList<>();
-    if (query.day() != null) {
-      conditions.add("f.active_from <= ? and coalesce(f.active_until, 'infinity') >= ?");
-      values.addAll(List.of(query.day(), query.day()));
-    }
+    at(query, conditions, values);
     if (!query.area().isEmpty()) {
       conditions.add("f.area = ?");
       values.add(query.area());
@@ -54,6 +65,24 @@ public class FacilitySearch {
         values.toArray());
   }
 
+  private static void at(Query query, List<String> conditions, List<Object> values) {
+    switch (query.when()) {
+      case OPEN -> {
+        conditions.add("f.active_from <= ? and coalesce(f.active_until, 'infinity') >= ?");
+        values.addAll(List.of(query.day(), query.day()));
+      }
+      case ENDED -> {
+        conditions.add("f.active_until < ?");
+        values.add(query.day());
+      }
+      case LATER -> {
+        conditions.add("f.active_from > ?");
+        values.add(query.day());
+      }
+      default -> {}
+    }
+  }
+
   private static void named(String name, List<String> conditions, List<Object> values) {
     String plain = JapaneseText.clean(name);
     if (!plain.isEmpty()) {
@@ -75,7 +104,13 @@ public class FacilitySearch {
     return Kana.searchKey(facility.kana()) + "~" + facility.id();
   }
 
-  /** The areas that there are, in order. */
+  /** All areas that there ever were, in order. */
+  public List<String> areas() {
+    return database.list(
+        "select distinct area from school_coupon_facility order by area", row -> row.getString(1));
+  }
+
+  /** The areas of facilities that take coupons on that day, in order. */
   public List<String> areas(LocalDate day) {
     return database.list(
         "select distinct area from school_coupon_facility where active_from <= ?"

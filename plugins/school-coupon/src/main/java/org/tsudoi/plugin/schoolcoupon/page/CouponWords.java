@@ -56,6 +56,11 @@ public class CouponWords {
     return facilities.find(id).map(Facility::name).orElse("");
   }
 
+  /** A text of the bundle. */
+  public String text(String key, Object... values) {
+    return wording().text(key, values);
+  }
+
   /** The name of an offer. */
   public String offer(String code) {
     return program().offers().find(code).map(Offer::label).orElse(code);
@@ -63,10 +68,7 @@ public class CouponWords {
 
   /** What a facility takes: the offer and its variant. */
   public String taken(String offer, String variant) {
-    return program()
-        .names()
-        .of(offer, "", variant, Sex.F)
-        .replaceAll("・" + wording().text("sex.F") + "$", "");
+    return program().names().taken(offer, variant);
   }
 
   private Sex sex(PersonNumber number) {

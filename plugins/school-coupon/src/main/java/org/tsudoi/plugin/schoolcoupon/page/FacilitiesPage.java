@@ -52,6 +52,7 @@ public class FacilitiesPage {
         offer[0],
         offer[1],
         page.value("name"),
+        FacilitySearch.When.OPEN,
         clock.today(),
         page.value("after"));
   }

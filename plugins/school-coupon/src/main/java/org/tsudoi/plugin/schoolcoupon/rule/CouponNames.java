@@ -22,6 +22,12 @@ public record CouponNames(Offers offers, Wording wording) {
     return String.join("・", parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 
+  /** What a facility takes, without class of age and sex, e.g. {@code 選べるドック・1日}. */
+  public String taken(String offer, String variant) {
+    String label = offers.find(offer).map(Offer::label).orElse(offer);
+    return variant.isEmpty() ? label : label + "・" + variant(offer, variant);
+  }
+
   /** The name of a class; "" for none. */
   public String ageClass(String code) {
     AgeClass ageClass = new AgeClass(code);

@@ -1,0 +1,20 @@
+package org.tsudoi.plugin.schoolcoupon.facility;
+
+import jakarta.json.Json;
+import org.tsudoi.api.file.TransferFiles.Account;
+
+/** An account as it is kept. */
+final class AccountJson {
+  private AccountJson() {}
+
+  static String of(Account account) {
+    return Json.createObjectBuilder()
+        .add("bank", account.bank())
+        .add("branch", account.branch())
+        .add("type", account.type())
+        .add("number", account.number())
+        .add("holder", account.holder())
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,77 @@
+package org.tsudoi.plugin.schoolcoupon.settlement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.Yen;
+
+/**
+ * What a facility gets for a month (精算).
+ *
+ * @param uses how many coupons were used
+ * @param corrections how many corrections took back, of this month's uses and of earlier ones
+ * @param amount yen for the uses less the corrections; may be negative
+ * @param carried what the settlement before could not pay out, zero or below
+ * @param payOn the day on which it is paid, once a file for the bank was made
+ */
+public record Settlement(
+    long id,
+    long facility,
+    String name,
+    String kanaKey,
+    BusinessMonth month,
+    int uses,
+    int corrections,
+    Yen amount,
+    Yen carried,
+    String closedBy,
+    Instant closedAt,
+    Optional<LocalDate> payOn,
+    Optional<Long> payment) {
+  static final String COLUMNS =
+      "s.id, s.facility, f.name, f.kana_key, s.month, s.uses, s.corrections, s.amount, s.carried,"
+          + " s.closed_by, s.closed_at, s.pay_on, s.payment";
+
+  /** Where it stands. */
+  public enum State {
+    /** Not above zero: goes into the facility's next settlement. */
+    CARRIED,
+    OPEN,
+    PAID
+  }
+
+  /** What is paid; not above zero when it is carried over. */
+  public Yen due() {
+    return amount.plus(carried);
+  }
+
+  /** Where it stands. */
+  public State state() {
+    if (payment.isPresent()) {
+      return State.PAID;
+    }
+    return due().isPositive() ? State.OPEN : State.CARRIED;
+  }
+
+  static Settlement read(ResultSet row) throws SQLException {
+    long payment = row.getLong("payment");
+    return new Settlement(
+        row.getLong("id"),
+        row.getLong("facility"),
+        row.getString("name"),
+        row.getString("kana_key"),
+        BusinessMonth.of(row.getObject("month", LocalDate.class)),
+        row.getInt("uses"),
+        row.getInt("corrections"),
+        Yen.of(row.getLong("amount")),
+        Yen.of(row.getLong("carried")),
+        row.getString("closed_by"),
+        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("pay_on", LocalDate.class)),
+        payment == 0 ? Optional.empty() : Optional.of(payment));
+  }
+}

@@ -1,0 +1,71 @@
+package org.tsudoi.plugin.schoolcoupon.settlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.service.PluginDatabase;
+import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.Yen;
+
+/** The settlements that were made. SC-45 */
+@ApplicationScoped
+public class Settlements {
+  private static final String SELECT =
+      "select "
+          + Settlement.COLUMNS
+          + " from school_coupon_settlement s join school_coupon_facility f on f.id = s.facility";
+
+  @Inject PluginDatabase database;
+
+  /** The settlement of that id. */
+  public Optional<Settlement> find(long id) {
+    return database.first(SELECT + " where s.id = ?", Settlement::read, id);
+  }
+
+  /** All of a month in the order of the facilities' kana. */
+  public List<Settlement> of(BusinessMonth month) {
+    return database.list(
+        SELECT + " where s.month = ? order by f.kana_key, f.id",
+        Settlement::read,
+        month.firstDay());
+  }
+
+  /** Those of a month after a facility's key and id, ("", 0) for the first ones. */
+  public List<Settlement> of(BusinessMonth month, String afterKana, long afterId, int count) {
+    return database.list(
+        SELECT
+            + " where s.month = ? and (f.kana_key, f.id) > (?, ?)"
+            + " order by f.kana_key, f.id limit ?",
+        Settlement::read,
+        month.firstDay(),
+        afterKana,
+        afterId,
+        count);
+  }
+
+  /** All of a facility, the latest first. */
+  public List<Settlement> of(long facility) {
+    return database.list(
+        SELECT + " where s.facility = ? order by s.month desc", Settlement::read, facility);
+  }
+
+  /** The sums of a month. */
+  public Totals totals(BusinessMonth month) {
+    return database
+        .first(
+            "select count(*) as facilities, coalesce(sum(uses), 0) as uses,"
+                + " coalesce(sum(corrections), 0) as corrections, coalesce(sum(amount), 0) as"
+                + " amount, coalesce(sum(greatest(amount + carried, 0)), 0) as due from"
+                + " school_coupon_settlement where month = ?",
+            row ->
+                new Totals(
+                    row.getLong("facilities"),
+                    row.getLong("uses"),
+                    row.getLong("corrections"),
+                    Yen.of(row.getLong("amount")),
+                    Yen.of(row.getLong("due"))),
+            month.firstDay())
+        .orElseThrow();
+  }
+}
