@@ -3,8 +3,10 @@ package org.tsudoi.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,10 +31,28 @@ class PluginJourney {
     page.locator("button[value=login]").click();
   }
 
+  private static RequestOptions sent(String text) {
+    return withKey().setData(text);
+  }
+
+  private static RequestOptions withKey() {
+    return RequestOptions.create().setHeader("Authorization", "Bearer river-side-library");
+  }
+
   private static int rows(Product product, String organization) throws SQLException {
+    return count(product, organization, "true");
+  }
+
+  private static int count(Product product, String which) throws SQLException {
+    return count(product, "notes-circle", which);
+  }
+
+  private static int count(Product product, String organization, String which) throws SQLException {
     try (Connection connection = product.database(organization);
         ResultSet count =
-            connection.createStatement().executeQuery("select count(*) from notes_note")) {
+            connection
+                .createStatement()
+                .executeQuery("select count(*) from notes_note where " + which)) {
       count.next();
       return count.getInt(1);
     }
@@ -41,6 +61,7 @@ class PluginJourney {
   @Test
   void a_new_jar_brings_its_page_its_menu_entry_its_look_and_its_table(Product product, Page page)
       throws SQLException {
+    int before = rows(product, "notes-circle");
     login(page);
     assertThat(page.locator("h1")).hasText("読書ノート");
     assertThat(page.locator("nav.menu")).containsText("読書ノート");
@@ -54,8 +75,50 @@ class PluginJourney {
     assertThat(page.locator(".note-card").first()).containsText("銀河鉄道の夜を読みました");
     assertThat(page.locator(".note-card").first()).hasCSS("border-left-color", "rgb(122, 62, 0)");
 
-    assertThat(rows(product, "notes-circle")).isEqualTo(1);
+    assertThat(rows(product, "notes-circle")).isEqualTo(before + 1);
     assertThat(rows(product, "aoba")).isZero();
+  }
+
+  @Test
+  void everybody_reads_and_answers_at_an_address_of_its_own_and_finds_the_manual(
+      Product product, Page page) {
+    assertThat(page.request().post(product.url() + "notes-circle/api/notes", sent("銀河")).status())
+        .isEqualTo(201);
+    page.navigate("notes-circle/");
+    page.locator("main a[href$='/notes-circle/reading']").click();
+    page.locator("main li a").first().click();
+    String address = page.url();
+    page.locator("textarea[name=text]").fill("わたしも読みました");
+    page.locator("button[value=answer]").click();
+    assertThat(page.locator("main")).containsText("ノートに残しました。");
+    assertThat(page).hasURL(address);
+    assertThat(page.locator("textarea[name=text]")).hasValue("また読みました");
+    assertThat(page.navigate("notes-circle/note/999999").status()).isEqualTo(404);
+    page.navigate("notes-circle/");
+    page.locator("main a[href$='/manuals/reading']").click();
+    assertThat(page.locator("h1")).hasText("読書ノートの使い方");
+    assertThat(page.locator("main")).containsText("川べり読書会の読書ノート");
+    assertThat(page.navigate("notes-circle/manuals/none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void another_system_calls_with_its_key_only_and_the_work_it_started_is_done(
+      Product product, Page page) throws SQLException, InterruptedException {
+    APIRequestContext caller = page.request();
+    String address = product.url() + "notes-circle/api/";
+    assertThat(caller.get(address).text()).contains("\"/notes\"", "\"bearer\"");
+    assertThat(caller.post(address + "notes", RequestOptions.create().setData("x")).status())
+        .isEqualTo(401);
+    assertThat(caller.get(address + "none").status()).isEqualTo(401);
+    assertThat(caller.get(address + "none", withKey()).status()).isEqualTo(404);
+    assertThat(caller.delete(address + "notes", withKey()).status()).isEqualTo(405);
+    int before = rows(product, "notes-circle");
+    assertThat(caller.post(address + "notes", sent("図書館から")).status()).isEqualTo(201);
+    assertThat(rows(product, "notes-circle")).isEqualTo(before + 1);
+    for (int i = 0; i < 60 && count(product, "not thanked") > 0; i++) {
+      Thread.sleep(250);
+    }
+    assertThat(count(product, "not thanked")).isZero();
   }
 
   @Test

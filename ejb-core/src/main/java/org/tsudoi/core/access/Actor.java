@@ -32,6 +32,12 @@ public record Actor(
         organization, Optional.empty(), "システム", Role.STAFF_ADMIN, Set.of(), Optional.empty());
   }
 
+  /** Another system that calls with a key of this name. */
+  public static Actor caller(OrganizationId organization, String key) {
+    return new Actor(
+        organization, Optional.empty(), "API " + key, Role.STAFF, Set.of(), Optional.empty());
+  }
+
   /** Whether this account may read what belongs to {@code office}. */
   public boolean covers(OfficeId office) {
     return role.isStaff() || offices.contains(office);

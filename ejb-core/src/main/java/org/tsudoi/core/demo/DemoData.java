@@ -22,6 +22,7 @@ class DemoData {
   @Inject Config config;
   @Inject Organizations organizations;
   @Inject DemoRegister register;
+  @Inject DemoPlugins plugins;
 
   void fill(@Observes CoreReady ready) {
     if (config
@@ -38,7 +39,12 @@ class DemoData {
 
   private void fill(Running organization) {
     try {
-      register.make(organization);
+      if (organization.program().keepsRegister()) {
+        register.make(organization);
+      }
+      if (plugins.isFor(organization)) {
+        register.ofPlugin(organization);
+      }
     } catch (RuntimeException e) {
       LOG.warn("organization {}: no demonstration data", organization.id(), e);
     }

@@ -46,6 +46,11 @@ public class DemoRegister {
     offices.stream().findFirst().ifPresent(office -> member(actor, office.id()));
   }
 
+  /** Has the organization's plugin invent what is its own, once. */
+  public void ofPlugin(Running organization) {
+    jobs.start(Actor.system(organization.organizationId()), DemoPlugins.KIND, DemoPlugins.ONLY);
+  }
+
   /** One of the first office's members logs in as well. */
   private void member(Actor actor, OfficeId office) {
     register.list(actor, MemberQuery.all(clock.today(), 1).of(office)).rows().stream()

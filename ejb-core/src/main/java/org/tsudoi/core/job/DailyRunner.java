@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,11 +47,14 @@ public class DailyRunner {
   /** Looks every ten seconds for what is not done today. */
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   public void work() {
-    if (clock.time().toLocalTime().isBefore(BEGIN) || !busy.compareAndSet(false, true)) {
+    List<Running> all = organizations.running();
+    if (all.isEmpty()
+        || clock.time().toLocalTime().isBefore(BEGIN)
+        || !busy.compareAndSet(false, true)) {
       return;
     }
     try {
-      for (Running running : organizations.running()) {
+      for (Running running : all) {
         works.of(running.plugin()).forEach(work -> work(running, work, clock.today()));
       }
     } finally {

@@ -22,9 +22,12 @@ record Jar(ClassLoader loader) {
   }
 
   boolean hasPage(String plugin, MenuEntry entry) {
-    String page =
-        "META-INF/resources/plugin/%s/%s/%s"
-            .formatted(plugin, entry.audience().path(), entry.path());
+    return hasPage(plugin, entry.audience().path(), "/" + entry.path());
+  }
+
+  /** Whether there is a view for {@code path}, which begins with a slash, in a folder. */
+  boolean hasPage(String plugin, String folder, String path) {
+    String page = "META-INF/resources/plugin/%s/%s%s".formatted(plugin, folder, path);
     return has(page + ".xhtml") || has(page + "/index.xhtml");
   }
 

@@ -15,6 +15,8 @@ import org.tsudoi.api.MenuEntry;
 import org.tsudoi.api.Organization;
 import org.tsudoi.api.OrganizationPlugin;
 import org.tsudoi.api.Program;
+import org.tsudoi.api.page.FrontEntry;
+import org.tsudoi.api.page.ManualEntry;
 import org.tsudoi.api.value.OrganizationId;
 
 /**
@@ -135,6 +137,28 @@ public abstract class PluginContract {
     for (MenuEntry entry : program().menu()) {
       assertThat(words.has(entry.label())).as("text %s", entry.label()).isTrue();
       assertThat(Jar.of(plugin()).hasPage(plugin().name(), entry)).as(entry.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void its_entries_of_the_front_door_lead_to_pages_in_its_jar_and_have_words() {
+    Words words = Words.of(program(), plugin());
+    for (FrontEntry entry : program().front()) {
+      assertThat(words.has(entry.label())).as("text %s", entry.label()).isTrue();
+      assertThat(words.has(entry.label() + ".about")).as("%s.about", entry.label()).isTrue();
+      assertThat(Jar.of(plugin()).hasPage(plugin().name(), "front", entry.path()))
+          .as(entry.toString())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void its_manuals_are_in_its_jar_and_have_words() {
+    Words words = Words.of(program(), plugin());
+    for (ManualEntry manual : program().manuals()) {
+      assertThat(manual.name()).matches("[a-z0-9][a-z0-9-]*");
+      assertThat(words.has(manual.label())).as("text %s", manual.label()).isTrue();
+      assertThat(Jar.of(plugin()).has(manual.resource())).as(manual.resource()).isTrue();
     }
   }
 

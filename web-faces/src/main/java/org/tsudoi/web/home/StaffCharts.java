@@ -6,11 +6,12 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.tsudoi.api.page.Chart;
+import org.tsudoi.api.page.Chart.Column;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.billing.CycleTotal;
 import org.tsudoi.core.filing.WeekCount;
 import org.tsudoi.core.member.MonthCount;
-import org.tsudoi.web.home.Chart.Column;
 import org.tsudoi.web.page.Show;
 import org.tsudoi.web.text.Texts;
 

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tsudoi.api.Program;
-import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.access.Role;
+import org.tsudoi.web.access.CurrentVisit;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Brand;
 import org.tsudoi.web.page.Downloads;
@@ -30,15 +30,18 @@ public class ManualPage {
   @Inject Brand brand;
   @Inject CurrentSite site;
   @Inject ManualPictures pictures;
-  @Inject Actor actor;
+  @Inject CurrentVisit visit;
+  @Inject PluginManuals ofPlugin;
   private Manual manual;
 
   /** Shows the manual, or sends a picture. */
   public void open() {
     String picture = form.value("picture");
-    if (!picture.isEmpty()) {
+    if (isOfPlugin() && ofPlugin.find().isEmpty()) {
+      pages.refuse(404);
+    } else if (!picture.isEmpty()) {
       pictures
-          .read(organization(), pages.getArea(), picture)
+          .read(organization(), folder(), picture)
           .ifPresentOrElse(
               bytes -> downloads.show(picture + ".png", "image/png", bytes),
               () -> pages.refuse(404));
@@ -48,9 +51,21 @@ public class ManualPage {
   /** The manual. */
   public Manual getManual() {
     if (manual == null) {
-      manual = Manual.read(source(pages.getArea()), this::word, this::has);
+      manual = Manual.read(lines(), this::word, this::has);
     }
     return manual;
+  }
+
+  private boolean isOfPlugin() {
+    return !site.last().isEmpty();
+  }
+
+  private List<String> lines() {
+    return isOfPlugin() ? ofPlugin.lines() : source(pages.getArea());
+  }
+
+  private String folder() {
+    return isOfPlugin() ? ofPlugin.folder() : pages.getArea();
   }
 
   private String word(String key) {
@@ -92,17 +107,21 @@ public class ManualPage {
     boolean heads = picture.path().startsWith("/staff/audit");
     boolean filers = picture.path().startsWith("/office/filings/new");
     return picture.isPage()
-        && (!heads || actor.role() == Role.STAFF_ADMIN)
-        && (!filers || actor.role() != Role.OFFICE_VIEWER);
+        && (!heads || is(Role.STAFF_ADMIN))
+        && (!filers || !is(Role.OFFICE_VIEWER));
+  }
+
+  private boolean is(Role role) {
+    return visit.find().filter(actor -> actor.role() == role).isPresent();
   }
 
   /** Whether the picture was taken. */
   public boolean pictured(Block picture) {
-    return pictures.has(organization(), pages.getArea(), picture.id());
+    return pictures.has(organization(), folder(), picture.id());
   }
 
   /** The picture's address. */
   public String picture(Block picture) {
-    return pages.url("/" + pages.getArea() + "/manual?picture=" + picture.id());
+    return pages.getHere().replaceFirst("\\?.*", "") + "?picture=" + picture.id();
   }
 }

@@ -32,6 +32,7 @@ public class Door extends HttpServlet {
   @Inject transient OrganizationScope scope;
   @Inject transient SharedPages shared;
   @Inject transient Visitors visitors;
+  @Inject transient Calls calls;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -56,14 +57,19 @@ public class Door extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    if (!BodyLimit.allows(route.get().area(), request)) {
+    boolean isCall = calls.isFor(route.get());
+    if (!isCall && !BodyLimit.allows(route.get().area(), request)) {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
     current.enter(site.get(), route.get());
     try (var here = scope.enter(new OrganizationId(site.get().id()));
         var somebody = visitors.receive()) {
-      enter(site.get(), route.get(), request, response);
+      if (isCall && site.get().isRunning()) {
+        calls.answer(site.get(), route.get(), request, response);
+      } else {
+        enter(site.get(), route.get(), request, response);
+      }
     }
   }
 

@@ -20,6 +20,10 @@ final class ExtraPlugins {
       "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
           + " bean-discovery-mode=\"annotated\"/>";
 
+  /** The SHA-256 of {@code river-side-library}. */
+  private static final String KEY_HASH =
+      "c50980f2017386a78a21f87704cfa3409f244868954e213a480a9c6ea7bd258e";
+
   private ExtraPlugins() {}
 
   static void addTo(Path configuration) {
@@ -30,7 +34,12 @@ final class ExtraPlugins {
       organization(
           configuration,
           "notes-circle",
-          List.of("name=川べり読書会", "plugin=notes", "brand.phone=0120-000-333", "notes.length=200"));
+          List.of(
+              "name=川べり読書会",
+              "plugin=notes",
+              "brand.phone=0120-000-333",
+              "notes.length=200",
+              "api.key.library=" + KEY_HASH));
       organization(configuration, "notes-shut", List.of("name=閉じた会", "plugin=notes"));
       organization(configuration, "broken", List.of("name=こわれた会", "plugin=broken"));
     } catch (IOException e) {

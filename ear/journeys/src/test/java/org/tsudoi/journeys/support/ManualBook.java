@@ -51,12 +51,28 @@ public final class ManualBook {
   private final Visitor reader;
   private final Page page;
   private final String audience;
+  private final String address;
   private final Path folder;
   private final Path shown;
   private final List<String> pictures = new ArrayList<>();
 
   /** The manual of an audience; {@code reader} is logged in when pictures are taken. */
   public ManualBook(Visitor reader, Product product, String organization, String audience) {
+    this(reader, product, organization, audience, audience + "/manual");
+  }
+
+  /**
+   * A manual of the organization's plugin at {@code address}, {@code manuals/<name>} or {@code
+   * staff/manuals/<name>}; for the former nobody need be logged in.
+   */
+  public static ManualBook ofPlugin(
+      Visitor reader, Product product, String organization, String address) {
+    return new ManualBook(reader, product, organization, address.replace('/', '-'), address);
+  }
+
+  private ManualBook(
+      Visitor reader, Product product, String organization, String audience, String address) {
+    this.address = address;
     this.reader = reader;
     this.page = reader.page();
     this.audience = audience;
@@ -67,7 +83,7 @@ public final class ManualBook {
 
   /** Goes where each picture of the manual says and takes it. */
   public void takePictures() {
-    reader.open(audience + "/manual");
+    reader.open(address);
     Pictures.take(page, "manual-" + audience);
     List<Map<String, String>> wanted = wanted();
     page.setViewportSize(WIDTH, HEIGHT);
@@ -154,7 +170,7 @@ public final class ManualBook {
 
   /** Writes the manual, as the product shows it with the pictures, as HTML and as PDF. */
   public void bind() throws IOException {
-    reader.open(audience + "/manual");
+    reader.open(address);
     if (page.locator(".manual img").count() != pictures.size()) {
       throw new AssertionError("not every picture is shown at " + page.url());
     }

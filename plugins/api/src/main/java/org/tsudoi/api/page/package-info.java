@@ -1,4 +1,5 @@
 /**
- * Things that pages of plugins show by core's tags, such as charts. May use the values of the API.
+ * Pages of plugins: entries of the front door, manuals, and what core's tags show, such as charts.
+ * May use the values of the API.
  */
 package org.tsudoi.api.page;

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.tsudoi.api.service.PluginDatabase;
-import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.work.Demonstration;
 import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
 
@@ -20,7 +19,6 @@ import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
 @ApplicationScoped
 public class CouponDemonstration implements Demonstration {
   @Inject PluginDatabase database;
-  @Inject BusinessClock clock;
   @Inject GrantDesk grants;
 
   @Override
@@ -30,7 +28,7 @@ public class CouponDemonstration implements Demonstration {
 
   @Override
   public void fill() {
-    String sql = read().replace("current_date", "date '" + clock.today() + "'");
+    String sql = read();
     database.with(connection -> run(connection, sql));
     grants.start("");
   }

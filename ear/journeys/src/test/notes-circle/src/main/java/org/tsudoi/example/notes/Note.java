@@ -1,4 +1,8 @@
 package org.tsudoi.example.notes;
 
-/** A note on a book, with who wrote it. */
-public record Note(String text, String author) {}
+/**
+ * What somebody wrote about a book.
+ *
+ * @param isThanked whether the circle has thanked for it
+ */
+public record Note(long id, String text, String author, boolean isThanked) {}

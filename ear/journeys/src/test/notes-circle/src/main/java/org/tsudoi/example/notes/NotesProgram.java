@@ -8,6 +8,8 @@ import org.tsudoi.api.MenuEntry;
 import org.tsudoi.api.Organization;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.filing.FilingType;
+import org.tsudoi.api.page.FrontEntry;
+import org.tsudoi.api.page.ManualEntry;
 
 /**
  * One circle.
@@ -38,5 +40,16 @@ record NotesProgram(Organization organization, String phone, int length) impleme
   @Override
   public List<MenuEntry> menu() {
     return List.of(new MenuEntry(Audience.OFFICE, "notes", "notes.title"));
+  }
+
+  @Override
+  public List<FrontEntry> front() {
+    return List.of(new FrontEntry("/reading", "notes.title"));
+  }
+
+  @Override
+  public List<ManualEntry> manuals() {
+    return List.of(
+        new ManualEntry("reading", "notes.manual", "org/tsudoi/example/notes/reading.md", false));
   }
 }

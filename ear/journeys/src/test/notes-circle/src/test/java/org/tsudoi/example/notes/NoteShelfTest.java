@@ -27,6 +27,16 @@ class NoteShelfTest {
   }
 
   @Test
+  void the_circle_thanks_for_a_note_once_it_is_kept() {
+    HOUSE.get(Thanks.class);
+    shelf.keep("ありがとう", "読者");
+    assertThat(shelf.latest().get(0).isThanked()).isFalse();
+    HOUSE.work();
+    assertThat(shelf.latest().get(0).isThanked()).isTrue();
+    assertThat(HOUSE.noted()).extracting(noted -> noted.action()).contains("notes.thanked");
+  }
+
+  @Test
   void a_note_that_is_too_long_is_refused() {
     assertThat(shelf.keep("あ".repeat(11), "読者").problems())
         .extracting(problem -> problem.code())

@@ -1,13 +1,13 @@
-package org.tsudoi.web.home;
+package org.tsudoi.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.tsudoi.web.home.Chart.Bar;
-import org.tsudoi.web.home.Chart.Column;
-import org.tsudoi.web.home.Chart.Line;
+import org.tsudoi.api.page.Chart.Bar;
+import org.tsudoi.api.page.Chart.Column;
+import org.tsudoi.api.page.Chart.Line;
 
 class ChartTest {
   @Test

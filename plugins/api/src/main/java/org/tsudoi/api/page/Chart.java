@@ -1,10 +1,11 @@
-package org.tsudoi.web.home;
+package org.tsudoi.api.page;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Columns side by side, as figures for an SVG picture of 360 by 190, and as a table.
+ * Columns side by side, drawn by the tag {@code t:chart} as an SVG picture of 360 by 190 and as a
+ * table.
  *
  * @param id of its heading in the page
  * @param title what it shows
