@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.tsudoi.api.service.PluginDatabase;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.work.Demonstration;
 import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
 
@@ -19,6 +20,7 @@ import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
 @ApplicationScoped
 public class CouponDemonstration implements Demonstration {
   @Inject PluginDatabase database;
+  @Inject BusinessClock clock;
   @Inject GrantDesk grants;
 
   @Override
@@ -28,7 +30,7 @@ public class CouponDemonstration implements Demonstration {
 
   @Override
   public void fill() {
-    String sql = read();
+    String sql = read().replace("current_date", "date '" + clock.today() + "'");
     database.with(connection -> run(connection, sql));
     grants.start("");
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Settings;
 
@@ -16,6 +17,11 @@ import org.tsudoi.api.Settings;
  * @param categories kinds of members in the qualification data
  */
 public record Offers(List<Offer> all, List<Category> categories, Ages ages) {
+  private static final String ONE = "offer.";
+  private static final Pattern KEY =
+      Pattern.compile(
+          "label|for|sex|categories|paper-only|variants|variant\\.[^.]+\\.label|ages|show-sex"
+              + "|quantity|quantity-by-term|granted|from|until");
 
   /**
    * The settings; what cannot be used is refused by key, also keys below {@code offer.} that nobody
@@ -37,6 +43,7 @@ public record Offers(List<Offer> all, List<Category> categories, Ages ages) {
     }
     Offers read = new Offers(List.copyOf(offers), categories, Ages.read(settings));
     read.refuseUnknown(settings);
+    read.refuseStrangers(settings);
     return read;
   }
 
@@ -57,6 +64,17 @@ public record Offers(List<Offer> all, List<Category> categories, Ages ages) {
       String prefix = "offer." + offer.code() + ".";
       refuseUnless(known, offer.categories(), settings, prefix + "categories");
       refuseUnless(known, offer.paperOnly(), settings, prefix + "paper-only");
+    }
+  }
+
+  private void refuseStrangers(Settings settings) {
+    for (String key : settings.keys(ONE)) {
+      String[] parts = key.substring(ONE.length()).split("\\.", 2);
+      if (find(parts[0]).isEmpty()) {
+        settings.refuse(key, "is of no offer named in offers");
+      } else if (parts.length < 2 || !KEY.matcher(parts[1]).matches()) {
+        settings.refuse(key, "is not known");
+      }
     }
   }
 

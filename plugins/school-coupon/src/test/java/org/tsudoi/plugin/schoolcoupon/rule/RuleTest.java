@@ -3,7 +3,9 @@ package org.tsudoi.plugin.schoolcoupon.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.MapSettings;
@@ -60,5 +62,15 @@ class RuleTest {
     assertThat(names.of("checkup", "S50", "", Sex.F)).isEqualTo("選べるドック・50歳優待・女");
     assertThat(names.of("women", "UNDER", "", Sex.F)).isEqualTo("女性がん検診・一般(40未満)");
     assertThat(names.of("refresh", "", "", Sex.M)).isEqualTo("マイ リフレッシュ");
+  }
+
+  @Test
+  void a_slip_of_the_pen_among_the_offers_is_named() {
+    Map<String, String> slips = new HashMap<>(Example.settings());
+    slips.put("offer.dental.quantiti", "2");
+    slips.put("offer.dentist.label", "x");
+    MapSettings read = new MapSettings(slips);
+    Offers.read(read);
+    assertThat(read.problems().toString()).contains("offer.dental.quantiti", "offer.dentist.label");
   }
 }
