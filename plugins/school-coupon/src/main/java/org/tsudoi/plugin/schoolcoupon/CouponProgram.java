@@ -80,7 +80,8 @@ record CouponProgram(
         new MenuEntry(Audience.STAFF, "people", "people.title"),
         new MenuEntry(Audience.STAFF, "feeds", "feed.title"),
         new MenuEntry(Audience.STAFF, "grants", "grants.title"),
-        new MenuEntry(Audience.STAFF, "facilities", "facility.menu"));
+        new MenuEntry(Audience.STAFF, "facilities", "facility.menu"),
+        new MenuEntry(Audience.STAFF, "settlements", "settle.menu"));
   }
 
   @Override

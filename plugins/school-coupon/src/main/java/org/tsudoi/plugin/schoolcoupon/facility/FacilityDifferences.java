@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tsudoi.api.time.BusinessDates;
 
 /** What differs between a facility before and after, by field, accounts masked. */
 public final class FacilityDifferences {
@@ -34,9 +35,9 @@ public final class FacilityDifferences {
     said.put("phone", data.phone());
     said.put("web", data.web());
     said.put("booking", data.booking());
-    said.put("bookingFrom", data.bookingFrom().map(Object::toString).orElse(""));
-    said.put("activeFrom", data.activeFrom().toString());
-    said.put("activeUntil", data.activeUntil().map(Object::toString).orElse(""));
+    said.put("bookingFrom", data.bookingFrom().map(BusinessDates::format).orElse(""));
+    said.put("activeFrom", BusinessDates.format(data.activeFrom()));
+    said.put("activeUntil", data.activeUntil().map(BusinessDates::format).orElse(""));
     said.put("account", data.account().map(FacilityData::masked).orElse(""));
     said.put("takes", takes(data.takes()));
     return said;

@@ -31,7 +31,8 @@ public class Posters {
       String brand,
       String phone,
       String hours,
-      String colour) {}
+      String colour,
+      String size) {}
 
   /**
    * A PDF of a page for each of them, in their order.
@@ -63,6 +64,15 @@ public class Posters {
         brand.shortName(),
         brand.phone(),
         brand.hours(),
-        brand.primaryColour().isEmpty() ? "#1f4e79" : brand.primaryColour());
+        brand.primaryColour().isEmpty() ? "#1f4e79" : brand.primaryColour(),
+        size(facility.name().length()));
+  }
+
+  /** Names stand in three lines at most, so that a poster stays on its page. */
+  private static String size(int characters) {
+    if (characters <= 34) {
+      return "28pt";
+    }
+    return characters <= 60 ? "20pt" : "14pt";
   }
 }

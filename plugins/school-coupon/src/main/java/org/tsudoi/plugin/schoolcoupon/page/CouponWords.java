@@ -51,14 +51,14 @@ public class CouponWords {
     return program().names().of(use.offer(), use.ageClass(), use.variant(), sex(use.number()));
   }
 
+  /** What is used, by its codes. */
+  public String coupon(String offer, String ageClass, String variant, Sex sex) {
+    return program().names().of(offer, ageClass, variant, sex);
+  }
+
   /** The facility's name. */
   public String facility(long id) {
     return facilities.find(id).map(Facility::name).orElse("");
-  }
-
-  /** A text of the bundle. */
-  public String text(String key, Object... values) {
-    return wording().text(key, values);
   }
 
   /** The name of an offer. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Field;
@@ -148,10 +149,17 @@ public class FacilityEditPage {
 
   /** What another one made of it, field by field, accounts masked. */
   public Map<String, String> getKept() {
-    return facility
-        .flatMap(found -> rows.find(found.id()))
-        .map(FacilityDifferences::said)
-        .orElse(Map.of());
+    return facility.flatMap(found -> rows.find(found.id())).map(this::said).orElse(Map.of());
+  }
+
+  private Map<String, String> said(FacilityData data) {
+    Map<String, String> said = FacilityDifferences.said(data);
+    String takes =
+        data.takes().stream()
+            .map(each -> words.taken(each.offer(), each.variant()) + " " + each.price())
+            .collect(Collectors.joining("\n"));
+    said.put("takes", takes);
+    return said;
   }
 
   /** Button "save". */

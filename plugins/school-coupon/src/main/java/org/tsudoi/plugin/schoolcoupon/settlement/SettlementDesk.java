@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.service.Audit;
 import org.tsudoi.api.service.PluginDatabase;
@@ -102,6 +103,21 @@ public class SettlementDesk {
         "select closed_at from school_coupon_closing where month = ?",
         row -> row.getObject(1, OffsetDateTime.class).toInstant(),
         month.firstDay());
+  }
+
+  /** The months from the first use to this one, the latest first. */
+  public List<BusinessMonth> months() {
+    BusinessMonth now = BusinessMonth.of(clock.today());
+    BusinessMonth first =
+        database
+            .first(
+                "select used_at from school_coupon_use order by used_at, id limit 1",
+                row -> row.getObject(1, OffsetDateTime.class))
+            .map(at -> BusinessMonth.of(at.atZoneSameInstant(BusinessClock.ZONE).toLocalDate()))
+            .orElse(now.previous());
+    return IntStream.rangeClosed(0, Math.max(1, first.monthsUntil(now)))
+        .mapToObj(now::minusMonths)
+        .toList();
   }
 
   /** What would be settled if the month were closed now, by facility. */

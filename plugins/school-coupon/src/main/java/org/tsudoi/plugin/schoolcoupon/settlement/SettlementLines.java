@@ -17,18 +17,18 @@ public class SettlementLines {
   @Inject PluginDatabase database;
 
   /** All uses in order. */
-  public List<UseLine> uses(long settlement) {
-    return database.list(USES + " order by u.used_at, u.id", UseLine::read, settlement);
+  public List<SettledUse> uses(long settlement) {
+    return database.list(USES + " order by u.used_at, u.id", SettledUse::read, settlement);
   }
 
   /** So many uses after the one of that id, 0 for the first ones. */
-  public List<UseLine> uses(long settlement, long after, int count) {
+  public List<SettledUse> uses(long settlement, long after, int count) {
     return database.list(
         USES
             + " and (? = 0 or (u.used_at, u.id) >"
             + " (select a.used_at, a.id from school_coupon_use a where a.id = ?))"
             + " order by u.used_at, u.id limit ?",
-        UseLine::read,
+        SettledUse::read,
         settlement,
         after,
         after,
@@ -36,14 +36,14 @@ public class SettlementLines {
   }
 
   /** The corrections that were subtracted, in the order of the uses. */
-  public List<UseLine> corrections(long settlement) {
+  public List<SettledUse> corrections(long settlement) {
     return database.list(
         "select c.id, u.used_at, u.number, coalesce(p.sex, 'F') as sex, u.offer, u.age_class,"
             + " u.variant, -c.quantity as quantity, u.price, u.source, c.reason"
             + " from school_coupon_correction c join school_coupon_use u on u.id = c.use"
             + " left join school_coupon_person p on p.number = u.number where c.settlement = ?"
             + " order by u.used_at, c.id",
-        UseLine::read,
+        SettledUse::read,
         settlement);
   }
 

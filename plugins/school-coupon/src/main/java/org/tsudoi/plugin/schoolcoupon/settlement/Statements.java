@@ -99,17 +99,17 @@ public class Statements {
   }
 
   private List<Page> pages(long settlement) {
-    List<UseLine> all = new ArrayList<>(lines.uses(settlement));
+    List<SettledUse> all = new ArrayList<>(lines.uses(settlement));
     all.addAll(lines.corrections(settlement));
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < all.size(); i += ROWS) {
-      List<UseLine> part = all.subList(i, Math.min(all.size(), i + ROWS));
+      List<SettledUse> part = all.subList(i, Math.min(all.size(), i + ROWS));
       pages.add(new Page(i > 0, part.stream().map(this::row).toList()));
     }
     return pages;
   }
 
-  private Row row(UseLine line) {
+  private Row row(SettledUse line) {
     return new Row(
         said(line.at()),
         line.masked(),

@@ -168,12 +168,12 @@ class SettlementTest {
         .containsExactly(Yen.of(15_000));
     SettlementLines lines = example.house.get(SettlementLines.class);
     assertThat(lines.corrections(of(JULY, facility).id()))
-        .extracting(UseLine::amount)
+        .extracting(SettledUse::amount)
         .containsExactly(Yen.of(-6_000));
     assertThat(lines.sums(of(JUNE, facility).id()))
         .extracting(SumLine::amount)
         .containsExactly(Yen.of(15_000), Yen.of(-3_000));
-    List<UseLine> uses = lines.uses(of(JUNE, facility).id());
+    List<SettledUse> uses = lines.uses(of(JUNE, facility).id());
     assertThat(uses).hasSize(2);
     assertThat(lines.uses(of(JUNE, facility).id(), uses.get(0).id(), 5))
         .containsExactly(uses.get(1));
@@ -248,6 +248,17 @@ class SettlementTest {
     long asked =
         bank.files.stream().flatMap(List::stream).mapToLong(t -> t.amount().amount()).sum();
     assertThat(asked).isEqualTo(paid());
+    long due =
+        payments.payable(BusinessMonth.of(2026, 12)).stream()
+            .mapToLong(each -> each.amount().amount())
+            .sum();
+    long carried =
+        facilities.stream()
+            .flatMap(each -> settlements.of(each.id()).stream().limit(1))
+            .filter(each -> each.state() == Settlement.State.CARRIED)
+            .mapToLong(each -> each.due().amount())
+            .sum();
+    assertThat(asked + due + carried).isEqualTo(booked.settled());
   }
 
   private long paid() {

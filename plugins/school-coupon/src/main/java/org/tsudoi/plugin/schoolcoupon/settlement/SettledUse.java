@@ -16,7 +16,7 @@ import org.tsudoi.plugin.schoolcoupon.rule.Sex;
  * @param source PHONE, OUTAGE or PAPER
  * @param reason why it was corrected; "" for a use
  */
-public record UseLine(
+public record SettledUse(
     long id,
     LocalDateTime at,
     String number,
@@ -39,8 +39,8 @@ public record UseLine(
     return "***" + number.substring(3, 6) + number.substring(6);
   }
 
-  static UseLine read(ResultSet row) throws SQLException {
-    return new UseLine(
+  static SettledUse read(ResultSet row) throws SQLException {
+    return new SettledUse(
         row.getLong("id"),
         row.getObject("used_at", OffsetDateTime.class)
             .atZoneSameInstant(BusinessClock.ZONE)

@@ -1,0 +1,206 @@
+package org.tsudoi.plugin.schoolcoupon.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tsudoi.api.Result;
+import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.service.CurrentPage;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.plugin.schoolcoupon.settlement.Closed;
+import org.tsudoi.plugin.schoolcoupon.settlement.Figures;
+import org.tsudoi.plugin.schoolcoupon.settlement.Payable;
+import org.tsudoi.plugin.schoolcoupon.settlement.Payment;
+import org.tsudoi.plugin.schoolcoupon.settlement.PaymentDesk;
+import org.tsudoi.plugin.schoolcoupon.settlement.Payments;
+import org.tsudoi.plugin.schoolcoupon.settlement.Settlement;
+import org.tsudoi.plugin.schoolcoupon.settlement.SettlementDesk;
+import org.tsudoi.plugin.schoolcoupon.settlement.Settlements;
+import org.tsudoi.plugin.schoolcoupon.settlement.Totals;
+
+/**
+ * A month's settlements: what is open, closing, lists, payment: {@code /staff/settlements}. SC-45
+ */
+@Named("couponSettlements")
+@RequestScoped
+public class SettlementsPage {
+  private static final int PAGE = 50;
+  private static final int FILES = 12;
+  private static final String PATH = "/staff/settlements";
+
+  @Inject CurrentPage page;
+  @Inject BusinessClock clock;
+  @Inject SettlementDesk desk;
+  @Inject Settlements settlements;
+  @Inject Payments payments;
+  @Inject PaymentDesk pay;
+  @Inject SettlementFiles files;
+  private BusinessMonth month;
+  private Optional<Instant> closedAt = Optional.empty();
+  private List<Figures> open = List.of();
+  private List<Settlement> made = List.of();
+  private List<Payable> payable = List.of();
+
+  /** Runs at every request. */
+  public void open() {
+    month =
+        BusinessMonth.parse(page.value("month"))
+            .toOptional()
+            .orElseGet(() -> BusinessMonth.of(clock.today()).previous());
+    page.offer("month", month.toString());
+    if (!page.value("file").isEmpty()) {
+      files.payment(page.value("file"));
+    } else if (!page.value("csv").isEmpty()) {
+      files.csv(month);
+    } else if (!page.value("pdf").isEmpty()) {
+      files.pdf(month);
+    } else {
+      read();
+    }
+  }
+
+  private void read() {
+    closedAt = desk.closedAt(month);
+    if (closedAt.isPresent()) {
+      made = settlements.of(month, afterKana(), afterId(), PAGE + 1);
+      payable = payments.payable(month);
+    } else {
+      open = desk.open(month);
+    }
+  }
+
+  private String afterKana() {
+    int at = page.value("after").lastIndexOf('~');
+    return at < 0 ? "" : page.value("after").substring(0, at);
+  }
+
+  private long afterId() {
+    String id = page.value("after").replaceFirst(".*~", "");
+    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+  }
+
+  /** Months to choose from, the latest first. */
+  public List<Field.Option> getMonths() {
+    return desk.months().stream()
+        .map(each -> new Field.Option(each.toString(), each.label()))
+        .toList();
+  }
+
+  /** The month that is shown. */
+  public BusinessMonth getMonth() {
+    return month;
+  }
+
+  /** When it was closed; null while it is open. */
+  public Instant getClosedAt() {
+    return closedAt.orElse(null);
+  }
+
+  /** Whether it may be closed. */
+  public boolean getIsOver() {
+    return month.lastDay().isBefore(clock.today());
+  }
+
+  /** What is open of a month that is not closed. */
+  public List<Figures> getOpen() {
+    return open;
+  }
+
+  /** Yen that are open. */
+  public Yen getOpenAmount() {
+    return open.stream().map(Figures::amount).collect(Yen.sum());
+  }
+
+  /** Coupons that are open. */
+  public int getOpenUses() {
+    return open.stream().mapToInt(Figures::uses).sum();
+  }
+
+  /** The settlements of this page. */
+  public List<Settlement> getMade() {
+    return made.stream().limit(PAGE).toList();
+  }
+
+  /** The sums of the month. */
+  public Totals getTotals() {
+    return settlements.totals(month);
+  }
+
+  /** The next page; "" when this is the last. */
+  public String getNext() {
+    if (made.size() <= PAGE) {
+      return "";
+    }
+    Settlement last = made.get(PAGE - 1);
+    return Addresses.of(
+        PATH,
+        page,
+        List.of(),
+        "month",
+        month.toString(),
+        "after",
+        last.kanaKey() + "~" + last.facility());
+  }
+
+  /** The address of this month with one more field, e.g. for its CSV. */
+  public String with(String field) {
+    return PATH + "?month=" + month + "&" + field + "=yes";
+  }
+
+  /** What is still to be paid and can be. */
+  public List<Payable> getPayable() {
+    return payable.stream().filter(each -> each.account().isPresent()).toList();
+  }
+
+  /** Yen of it. */
+  public Yen getPayableAmount() {
+    return getPayable().stream().map(Payable::amount).collect(Yen.sum());
+  }
+
+  /** What is to be paid to facilities without an account. */
+  public List<Payable> getWithoutAccount() {
+    return payable.stream().filter(each -> each.account().isEmpty()).toList();
+  }
+
+  /** The files that were made. */
+  public List<Payment> getPayments() {
+    return payments.latest(FILES);
+  }
+
+  /** Button "close". */
+  public void close() {
+    Result<Closed> closed = desk.close(month, page.visitor());
+    page.reject(closed.problems());
+    closed
+        .toOptional()
+        .ifPresent(
+            done -> {
+              page.success(
+                  done.isNew() ? "settle.closed" : "settle.was-closed",
+                  "month",
+                  month.label(),
+                  "count",
+                  done.settlements());
+              page.go(PATH + "?month=" + month);
+            });
+  }
+
+  /** Button "pay". */
+  public void pay() {
+    Result<Long> file =
+        BusinessDates.parse(page.value("payOn"))
+            .at("payOn")
+            .flatMap(day -> pay.make(month, day, page.visitor()));
+    page.reject(file.problems());
+    if (file.isValid()) {
+      page.success("settle.pay-made");
+      page.go(PATH + "?month=" + month);
+    }
+  }
+}
