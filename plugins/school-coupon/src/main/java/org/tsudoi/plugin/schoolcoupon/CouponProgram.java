@@ -71,7 +71,8 @@ record CouponProgram(
   public List<FrontEntry> front() {
     return List.of(
         new FrontEntry("/mypage", "mypage.front"),
-        new FrontEntry("/facilities", "facilities.front"));
+        new FrontEntry("/facilities", "facilities.front"),
+        new FrontEntry("/paper", "paper.title"));
   }
 
   @Override
@@ -81,7 +82,11 @@ record CouponProgram(
         new MenuEntry(Audience.STAFF, "feeds", "feed.title"),
         new MenuEntry(Audience.STAFF, "grants", "grants.title"),
         new MenuEntry(Audience.STAFF, "facilities", "facility.menu"),
-        new MenuEntry(Audience.STAFF, "settlements", "settle.menu"));
+        new MenuEntry(Audience.STAFF, "settlements", "settle.menu"),
+        new MenuEntry(Audience.STAFF, "uses", "uses.title"),
+        new MenuEntry(Audience.STAFF, "uses/outage", "outage.title"),
+        new MenuEntry(Audience.STAFF, "corrections", "correction.title"),
+        new MenuEntry(Audience.STAFF, "paper", "paperdesk.title"));
   }
 
   @Override

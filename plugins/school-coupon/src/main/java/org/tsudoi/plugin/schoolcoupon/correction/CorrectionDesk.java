@@ -36,7 +36,7 @@ public class CorrectionDesk {
 
   /**
    * Proposes to take back so many of a use; answers the correction's id. Refuses {@code
-   * correction.quantity} ({@code most}), {@code correction.waiting} while another one waits, and a
+   * correction.too-many} ({@code most}), {@code correction.waiting} while another one waits, and a
    * reason that is empty or too long.
    *
    * @param quantity as typed
@@ -66,7 +66,7 @@ public class CorrectionDesk {
     boolean fits = plain.matches("[1-9][0-9]{0,3}") && Integer.parseInt(plain) <= use.counts();
     return fits
         ? Result.of(Integer.valueOf(plain))
-        : Result.<Integer>refused("correction.quantity", "most", use.counts()).at("quantity");
+        : Result.<Integer>refused("correction.too-many", "most", use.counts()).at("quantity");
   }
 
   private long insert(long use, int quantity, String reason, Staff staff) {
@@ -92,7 +92,7 @@ public class CorrectionDesk {
 
   /**
    * Accepts: so many coupons are left again. Refuses {@code correction.decided} when somebody else
-   * was faster, {@code correction.own} by the one who proposed it, {@code correction.quantity} when
+   * was faster, {@code correction.own} by the one who proposed it, {@code correction.too-many} when
    * less counts by now.
    */
   public Decision accept(long id, String answer, Staff staff) {
@@ -131,7 +131,7 @@ public class CorrectionDesk {
       return Decision.refused(Problem.of("correction.own"));
     }
     if (state.equals("ACCEPTED") && correction.quantity() > use.counts()) {
-      return Decision.refused(Problem.of("correction.quantity", "most", use.counts()));
+      return Decision.refused(Problem.of("correction.too-many", "most", use.counts()));
     }
     write(correction, use, state, answer, staff);
     return Decision.accepted();

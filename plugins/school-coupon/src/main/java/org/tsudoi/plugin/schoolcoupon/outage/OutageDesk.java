@@ -75,7 +75,7 @@ public class OutageDesk {
 
   /**
    * Books what was reported, once for each key. Refuses what cannot be read at its field ({@code
-   * outage.choice}, {@code outage.quantity}, {@code outage.time}, {@code date.*}), {@code
+   * outage.choose}, {@code outage.how-many}, {@code outage.what-time}, {@code date.*}), {@code
    * outage.nobody}, and as {@link LateBooking} does.
    */
   public Result<Use> enter(Report report, Staff staff) {
@@ -88,7 +88,7 @@ public class OutageDesk {
             .filter(each -> each.key().equals(report.choice()))
             .findFirst()
             .map(Result::of)
-            .orElseGet(() -> Result.refused("outage.choice"));
+            .orElseGet(() -> Result.refused("outage.choose"));
     Result<Integer> quantity = quantity(report.quantity());
     Result<LocalDate> day = BusinessDates.parse(report.day());
     Result<LocalTime> time = time(report.time());
@@ -122,14 +122,14 @@ public class OutageDesk {
     String plain = JapaneseText.halfWidth(typed);
     return plain.matches("[1-9][0-9]?")
         ? Result.of(Integer.valueOf(plain))
-        : Result.refused("outage.quantity");
+        : Result.refused("outage.how-many");
   }
 
   private static Result<LocalTime> time(String typed) {
     try {
       return Result.of(LocalTime.parse(JapaneseText.halfWidth(typed), TIME));
     } catch (DateTimeException bad) {
-      return Result.refused("outage.time");
+      return Result.refused("outage.what-time");
     }
   }
 }

@@ -13,11 +13,13 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
+import org.tsudoi.plugin.schoolcoupon.paper.Paper;
 import org.tsudoi.plugin.schoolcoupon.person.People;
 import org.tsudoi.plugin.schoolcoupon.person.Person;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 import org.tsudoi.plugin.schoolcoupon.redemption.Choice;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
+import org.tsudoi.plugin.schoolcoupon.redemption.UseLine;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 import org.tsudoi.plugin.schoolcoupon.rule.Offer;
 import org.tsudoi.plugin.schoolcoupon.rule.Sex;
@@ -54,6 +56,17 @@ public class CouponWords {
   /** What is used, by its codes. */
   public String coupon(String offer, String ageClass, String variant, Sex sex) {
     return program().names().of(offer, ageClass, variant, sex);
+  }
+
+  /** What was used, of a line of the list. */
+  public String use(UseLine line) {
+    Use use = line.use();
+    return program().names().of(use.offer(), use.ageClass(), use.variant(), line.sex());
+  }
+
+  /** What a paper is good for. */
+  public String paper(Paper paper) {
+    return program().names().of(paper.offer(), paper.ageClass(), "", paper.sex());
   }
 
   /** The facility's name. */

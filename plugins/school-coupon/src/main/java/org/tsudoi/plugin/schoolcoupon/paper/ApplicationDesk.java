@@ -20,7 +20,9 @@ import org.tsudoi.api.value.EmailAddress;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.PhoneNumber;
 import org.tsudoi.api.value.Repertoire;
+import org.tsudoi.plugin.schoolcoupon.person.BirthDate;
 import org.tsudoi.plugin.schoolcoupon.person.Person;
+import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 import org.tsudoi.plugin.schoolcoupon.person.Staff;
 import org.tsudoi.plugin.schoolcoupon.redemption.Reception;
 import org.tsudoi.plugin.schoolcoupon.redemption.Reception.Claim;
@@ -61,8 +63,8 @@ public class ApplicationDesk {
   /**
    * Takes an application; the same form again, or another one of a person whose application waits,
    * gives the one that is there. Refuses empty and unreadable fields ({@code paper.reach} without
-   * phone and mail, {@code paper.note} without a note for another reason), a number and birth date
-   * as {@link Reception#identify} does, and {@code paper.already} for who is on paper.
+   * phone and mail, {@code paper.note-missing} without a note for another reason), a number and
+   * birth date as {@link Reception#identify} does, and {@code paper.already} for who is on paper.
    */
   public Result<Application> apply(Form form) {
     Result<Checked> checked = check(form);
@@ -109,11 +111,13 @@ public class ApplicationDesk {
 
   private static Result<Checked> check(Form form) {
     List<Problem> problems = new ArrayList<>();
+    problems.addAll(PersonNumber.parse(form.claim().number()).at(Reception.NUMBER).problems());
+    problems.addAll(BirthDate.parse(form.claim().birth()).at(Reception.BIRTH).problems());
     Result<String> name = JapaneseText.parse(form.name(), LONGEST_NAME, ALL).at("name");
     problems.addAll(name.problems());
     Optional<PaperReason> reason = PaperReason.of(form.reason());
     if (reason.isEmpty()) {
-      problems.add(Problem.at("reason", "paper.reason"));
+      problems.add(Problem.at("reason", "paper.reason-missing"));
     }
     Result<String> phone =
         optional(form.phone(), text -> PhoneNumber.parse(text).map(PhoneNumber::value)).at("phone");
@@ -127,7 +131,7 @@ public class ApplicationDesk {
       problems.add(Problem.at("phone", "paper.reach"));
     }
     if (reason.filter(PaperReason.OTHER::equals).isPresent() && form.note().isBlank()) {
-      problems.add(Problem.at("note", "paper.note"));
+      problems.add(Problem.at("note", "paper.note-missing"));
     }
     return problems.isEmpty()
         ? Result.of(

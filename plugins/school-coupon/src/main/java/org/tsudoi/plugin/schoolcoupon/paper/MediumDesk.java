@@ -54,7 +54,7 @@ public class MediumDesk {
           if (person.isOnPaper()) {
             return Decision.refused(Problem.of("medium.on-paper"));
           }
-          turn(person, true, "STAFF", Map.of("reason", why), staff);
+          turn(person, true, why, Map.of("reason", why), staff);
           audit.note("coupon.to-paper", "person:" + number, Map.of("reason", why));
           return Decision.accepted();
         });
@@ -77,7 +77,7 @@ public class MediumDesk {
           if (out > 0) {
             return Decision.refused(Problem.of("medium.paper-out", "number", out));
           }
-          turn(person, false, "STAFF", Map.of("reason", why), staff);
+          turn(person, false, why, Map.of("reason", why), staff);
           audit.note("coupon.to-phone", "person:" + number, Map.of("reason", why));
           return Decision.accepted();
         });
@@ -108,7 +108,7 @@ public class MediumDesk {
     coupons.forEach(coupon -> turn(coupon, kind, cause, staff));
     database.change(
         "insert into school_coupon_person_change (number, at, kind, details, changed_by)"
-            + " select ?, ?, ?, jsonb_build_object(?::text, ?::text), ?",
+            + " select ?, ?, ?, jsonb_build_object(?::text, jsonb_build_array('', ?::text)), ?",
         person.number().value(),
         now(),
         kind,

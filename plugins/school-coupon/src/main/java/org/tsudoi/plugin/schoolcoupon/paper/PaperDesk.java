@@ -50,15 +50,16 @@ public class PaperDesk {
   public record Back(UUID key, String serial, long facility, String day, String variant) {}
 
   /**
-   * Books a paper that came back as a use, once. Refuses {@code back.serial} (mistyped), {@code
-   * back.unknown}, {@code back.void} ({@code day}), {@code back.booked} ({@code day}, {@code
-   * facility}), {@code back.before-print}, {@code back.variant}, and as {@link LateBooking} does.
+   * Books a paper that came back as a use, once. Refuses {@code back.wrong-serial} (mistyped),
+   * {@code back.unknown}, {@code back.void} ({@code day}), {@code back.booked} ({@code day}, {@code
+   * facility}), {@code back.before-print}, {@code back.which-variant}, and as {@link LateBooking}
+   * does.
    */
   public Result<Use> book(Back back, Staff staff) {
     Result<Serial> serial =
         Serial.parse(back.serial())
             .map(Result::of)
-            .orElseGet(() -> Result.<Serial>refused("back.serial"))
+            .orElseGet(() -> Result.<Serial>refused("back.wrong-serial"))
             .at("serial");
     Result<LocalDate> day = BusinessDates.parse(back.day()).at("day");
     Decision both = serial.decision().and(day.decision());
@@ -104,7 +105,7 @@ public class PaperDesk {
         paper.variants().isEmpty()
             ? back.variant().isEmpty()
             : paper.variants().contains(back.variant());
-    return fits ? Optional.empty() : Optional.of(Problem.at("variant", "back.variant"));
+    return fits ? Optional.empty() : Optional.of(Problem.at("variant", "back.which-variant"));
   }
 
   private static String day(LocalDateTime moment) {

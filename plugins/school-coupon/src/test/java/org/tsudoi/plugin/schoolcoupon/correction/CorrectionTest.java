@@ -121,9 +121,9 @@ class CorrectionTest {
   void what_cannot_be_taken_back_is_refused() {
     Use use = used("refresh", "", 2);
     assertThat(codes(desk.propose(use.id(), "3", " ", ONE).problems()))
-        .containsExactly("quantity correction.quantity", "reason required");
+        .containsExactly("quantity correction.too-many", "reason required");
     assertThat(codes(desk.propose(use.id(), "0", "誤操作", ONE).problems()))
-        .containsExactly("quantity correction.quantity");
+        .containsExactly("quantity correction.too-many");
     assertThat(codes(desk.propose(0, "1", "誤操作", ONE).problems()))
         .containsExactly(" correction.no-use");
     desk.propose(use.id(), "2", "誤操作", ONE).orElseThrow();

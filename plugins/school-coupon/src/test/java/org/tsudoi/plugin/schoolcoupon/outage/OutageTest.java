@@ -128,15 +128,15 @@ class OutageTest {
     assertThat(codes(desk.enter(report(number, "refresh", "", "4"), STAFF)))
         .containsExactly(" late.none-left");
     assertThat(codes(desk.enter(report(number, "checkup", "NIGHT", "1"), STAFF)))
-        .containsExactly("choice outage.choice");
+        .containsExactly("choice outage.choose");
     Report bad =
         new Report(UUID.randomUUID(), number, hospital.id(), "", "x", "2026-02-30", "25:00", "");
     assertThat(codes(desk.enter(bad, STAFF)))
         .containsExactly(
-            "choice outage.choice",
-            "quantity outage.quantity",
+            "choice outage.choose",
+            "quantity outage.how-many",
             "day date.none",
-            "time outage.time",
+            "time outage.what-time",
             "reporter required");
     assertThat(coupon(number, "refresh").used()).isZero();
   }

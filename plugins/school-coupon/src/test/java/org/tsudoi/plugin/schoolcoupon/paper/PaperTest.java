@@ -170,15 +170,14 @@ class PaperTest {
   void an_incomplete_application_is_told_at_its_fields() {
     ApplicationDesk.Form form =
         new ApplicationDesk.Form(
-            "i",
-            new Claim("500001", "19800101", "c", "", Optional.empty()),
-            "",
-            "OTHER",
-            "",
-            "",
-            "");
+            "i", new Claim("12", "", "c", "", Optional.empty()), "", "OTHER", "", "", "");
     assertThat(codes(applications.apply(form).problems()))
-        .containsExactly("name required", "phone paper.reach", "note paper.note");
+        .containsExactly(
+            "number person.number",
+            "birth required",
+            "name required",
+            "phone paper.reach",
+            "note paper.note-missing");
   }
 
   @Test
@@ -267,15 +266,15 @@ class PaperTest {
     PersonNumber number = onPaper();
     Paper paper = printed(number, "checkup");
     assertThat(codes(desk.book(back(paper, ""), STAFF).problems()))
-        .containsExactly("variant back.variant");
+        .containsExactly("variant back.which-variant");
     assertThat(codes(desk.book(with("12345-67891", "2026-13-01"), STAFF).problems()))
-        .containsExactly("serial back.serial", "day date.none");
+        .containsExactly("serial back.wrong-serial", "day date.none");
     assertThat(codes(desk.book(with(Serial.random().value(), "2026-09-01"), STAFF).problems()))
         .containsExactly("serial back.unknown");
     assertThat(codes(desk.book(with(paper.serial().value(), "2026-08-31"), STAFF).problems()))
         .containsExactly("day back.before-print");
     assertThat(codes(desk.book(with(paper.serial().value(), "2026-09-02"), STAFF).problems()))
-        .containsExactly("variant back.variant");
+        .containsExactly("variant back.which-variant");
     assertThat(desk.makeVoid(paper.id(), "なくした", STAFF).isAccepted()).isTrue();
     assertThat(codes(desk.book(back(paper, "DAY"), STAFF).problems()))
         .containsExactly("serial back.void");
