@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
@@ -35,6 +37,8 @@ import org.tsudoi.plugin.schoolcoupon.redemption.Visit;
 @Named("couponFlow")
 @RequestScoped
 public class FlowPage {
+  private static final Pattern CHOICE = Pattern.compile("([0-9]{1,18})(?:-([A-Z][A-Z0-9_]*))?");
+
   @Inject CurrentPage page;
   @Inject BusinessClock clock;
   @Inject Facilities facilities;
@@ -65,6 +69,14 @@ public class FlowPage {
 
   /** Runs at every request: which screen it is, and whether it may be shown. */
   public void open() {
+    if (page.value("action").equals("redeem")) {
+      step = Step.LAST;
+      return;
+    }
+    find();
+  }
+
+  private void find() {
     facility = FacilityCode.parse(page.last()).flatMap(facilities::find);
     if (facility.isEmpty()) {
       step = Step.LOST;
@@ -155,25 +167,53 @@ public class FlowPage {
 
   /** Button of screen 5: books, or tells what was booked with this key before. SC-26, SC-27 */
   public void redeem() {
-    Optional<UUID> key = key();
-    if (key.isEmpty() || quantity().isEmpty()) {
+    Optional<FacilityCode> code = FacilityCode.parse(page.last());
+    Optional<Order> order = order();
+    if (code.isEmpty() || order.isEmpty()) {
       page.go(path("?s=choose&all=1"));
       return;
     }
-    Choice choice = chosen.orElseThrow();
-    Order order =
-        new Order(key.get(), choice.coupon().id(), choice.variant(), quantity().orElseThrow());
-    Result<Use> booked = redeeming.redeem(visit.orElseThrow(), order);
-    page.reject(booked.problems());
+    Result<Use> booked = redeeming.redeem(cookies.token(), code.get(), order.get());
     booked.toOptional().ifPresent(done -> page.go(path("?s=done&k=" + done.key())));
+    if (!booked.isValid()) {
+      refuse(booked.problems());
+    }
+  }
+
+  /** Not booked: why, and what there is to choose now; or the beginning, when the visit is over. */
+  private void refuse(List<Problem> problems) {
+    facility = FacilityCode.parse(page.last()).flatMap(facilities::find);
+    visit = facility.flatMap(there -> cookies.at(there.id()));
+    if (visit.isEmpty()) {
+      begin();
+      return;
+    }
+    step = Step.CHOOSE;
+    choices = counter.choices(visit.get().person(), facility.get());
+    page.reject(problems);
+  }
+
+  private Optional<Order> order() {
+    Matcher choice = CHOICE.matcher(page.value("c"));
+    return choice.matches() && typed().isPresent()
+        ? key()
+            .map(
+                key ->
+                    new Order(
+                        key,
+                        Long.parseLong(choice.group(1)),
+                        choice.group(2) == null ? "" : choice.group(2),
+                        typed().get()))
+        : Optional.empty();
   }
 
   private Optional<Integer> quantity() {
+    return typed().filter(number -> chosen.filter(c -> number <= c.coupon().left()).isPresent());
+  }
+
+  private Optional<Integer> typed() {
     String typed = JapaneseText.halfWidth(page.value("n")).strip();
-    return Optional.of(typed)
-        .filter(text -> text.matches("[1-9][0-9]?"))
-        .map(Integer::valueOf)
-        .filter(number -> chosen.filter(c -> number <= c.coupon().left()).isPresent());
+    return Optional.of(typed).filter(text -> text.matches("[1-9][0-9]?")).map(Integer::valueOf);
   }
 
   private Optional<UUID> key() {
@@ -189,7 +229,7 @@ public class FlowPage {
   }
 
   private String path(String query) {
-    return "/u/" + facility.map(found -> found.code().value()).orElse(page.last()) + query;
+    return "/u/" + page.last() + query;
   }
 
   /** Which screen it is. */

@@ -14,6 +14,7 @@ import org.tsudoi.plugin.schoolcoupon.redemption.Visit;
 /** What the visitor's browser keeps: the visit at a facility, that of the own page, and itself. */
 @ApplicationScoped
 class VisitCookies {
+  private static final String VISIT = "coupon-visit";
   private static final String DEVICE = "coupon-device";
   private static final Duration KNOWN = Duration.ofDays(400);
 
@@ -25,8 +26,12 @@ class VisitCookies {
     return page.cookie(DEVICE).orElse("");
   }
 
+  String token() {
+    return page.cookie(VISIT).orElse("");
+  }
+
   Optional<Visit> at(long facility) {
-    return visit("coupon-visit").filter(visit -> visit.facility().equals(Optional.of(facility)));
+    return visit(VISIT).filter(visit -> visit.facility().equals(Optional.of(facility)));
   }
 
   Optional<Visit> own() {
@@ -34,7 +39,7 @@ class VisitCookies {
   }
 
   void keepAtFacility(Entry entry) {
-    keep("coupon-visit", entry);
+    keep(VISIT, entry);
   }
 
   void keepOwn(Entry entry) {

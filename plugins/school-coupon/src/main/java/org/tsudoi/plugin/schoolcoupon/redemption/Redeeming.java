@@ -10,6 +10,7 @@ import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
+import org.tsudoi.plugin.schoolcoupon.facility.FacilityCode;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
 import org.tsudoi.plugin.schoolcoupon.person.People;
@@ -29,6 +30,28 @@ public class Redeeming {
   @Inject Facilities facilities;
   @Inject People people;
   @Inject Uses uses;
+  @Inject Reception reception;
+
+  /**
+   * The same for whoever holds the token of a visit at the facility of that code, all in one
+   * transaction. Refuses {@code visit.over} when there is no such visit: it is over, or another
+   * facility's code was read meanwhile.
+   */
+  public Result<Use> redeem(String token, FacilityCode code, Order order) {
+    return database.together(
+        () ->
+            reception
+                .visit(token)
+                .filter(
+                    visit ->
+                        visit
+                            .facility()
+                            .flatMap(facilities::find)
+                            .filter(f -> f.code().equals(code))
+                            .isPresent())
+                .map(visit -> held(visit, order))
+                .orElseGet(() -> Result.refused("visit.over")));
+  }
 
   /**
    * Books the order of that visitor at the facility of the visit. The same key again gives the use

@@ -58,8 +58,17 @@ public record Offer(
 
   private static List<Variant> variants(Settings settings, String prefix) {
     return settings.list(prefix + "variants").stream()
+        .filter(code -> isCode(settings, prefix + "variants", code))
         .map(code -> new Variant(code, settings.text(prefix + "variant." + code + ".label")))
         .toList();
+  }
+
+  private static boolean isCode(Settings settings, String key, String code) {
+    boolean good = code.matches("[A-Z][A-Z0-9_]{0,19}");
+    if (!good) {
+      settings.refuse(key, "must be codes of capital letters, digits, _, but has \"" + code + "\"");
+    }
+    return good;
   }
 
   private static <E extends Enum<E>> E choice(Settings settings, String key, E usual, E[] all) {

@@ -3,6 +3,7 @@ package org.tsudoi.plugin.schoolcoupon.redemption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -237,6 +238,26 @@ class RedeemingTest {
                         "update school_coupon_coupon set medium = 'PHONE' where id = ?",
                         coupon.id()))
         .hasMessageContaining("is out");
+  }
+
+  @Test
+  void sc_27_a_visit_books_at_the_facility_where_it_began_only() {
+    Visit visit = visitor();
+    Reception reception = example.house.get(Reception.class);
+    Entry entry =
+        reception
+            .enter(
+                new Reception.Claim(
+                    visit.person().number().value(), "19800101", "x", "", visit.facility()))
+            .orElseThrow();
+    Facility other = example.facility("refresh");
+    Order order = order(visit, "refresh", "", 1);
+    assertThat(problems(redeeming.redeem(entry.token(), other.code(), order)))
+        .containsExactly("visit.over");
+    assertThat(redeeming.redeem(entry.token(), hospital.code(), order).isValid()).isTrue();
+    example.house.clock().pass(Duration.ofMinutes(31));
+    assertThat(problems(redeeming.redeem(entry.token(), hospital.code(), order)))
+        .containsExactly("visit.over");
   }
 
   private int insertUse(Coupon coupon, Visit visit) {
