@@ -18,13 +18,39 @@ final class Bundle implements AutoCloseable {
   private final int port;
 
   Bundle(Path directory, boolean ownPostgres) throws IOException, SQLException {
-    this.directory = directory;
-    port = Ground.freePort();
-    postgres = ownPostgres ? postgres() : null;
+    this(directory, ownPostgres ? postgres(EmbeddedPostgres.builder()) : null);
   }
 
-  private static EmbeddedPostgres postgres() throws IOException, SQLException {
-    EmbeddedPostgres postgres = EmbeddedPostgres.start();
+  private Bundle(Path directory, EmbeddedPostgres postgres) throws IOException {
+    this.directory = directory;
+    this.postgres = postgres;
+    port = Ground.freePort();
+  }
+
+  /** On a PostgreSQL that writes each commit to the disk before it answers, as in production. */
+  static Bundle durable(Path directory) throws IOException, SQLException {
+    return new Bundle(
+        directory,
+        postgres(
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")));
+  }
+
+  /** The port of its operator's PostgreSQL. */
+  int databasePort() {
+    return postgres.getPort();
+  }
+
+  /** A connection to it as the product's role. */
+  Connection database() throws SQLException {
+    return postgres.getDatabase("tsudoi", "tsudoi").getConnection();
+  }
+
+  private static EmbeddedPostgres postgres(EmbeddedPostgres.Builder builder)
+      throws IOException, SQLException {
+    EmbeddedPostgres postgres = builder.start();
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create role tsudoi login password 'tsudoi'");
