@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class BankMessagesTest {
 
   private static final Path SOURCES = Path.of("src/main/java/org/tsudoi/core/bank");
+  private static final Path FOR_PLUGINS =
+      Path.of("src/main/java/org/tsudoi/core/seam/Transfers.java");
   private static final Path BUNDLE =
       Path.of("src/main/resources/org/tsudoi/core/bank/messages.properties");
   private static final Pattern CODE =
@@ -59,7 +61,7 @@ class BankMessagesTest {
 
   private static Set<String> codesInSources() throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
-      return files
+      return Stream.concat(files, Stream.of(FOR_PLUGINS))
           .map(BankMessagesTest::read)
           .flatMap(source -> CODE.matcher(source).results().map(match -> match.group(1)))
           .collect(Collectors.toCollection(TreeSet::new));
