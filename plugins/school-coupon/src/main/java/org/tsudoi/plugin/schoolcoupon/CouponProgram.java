@@ -81,12 +81,13 @@ record CouponProgram(
         new MenuEntry(Audience.STAFF, "people", "people.title"),
         new MenuEntry(Audience.STAFF, "feeds", "feed.title"),
         new MenuEntry(Audience.STAFF, "grants", "grants.title"),
-        new MenuEntry(Audience.STAFF, "facilities", "facility.menu"),
-        new MenuEntry(Audience.STAFF, "settlements", "settle.menu"),
         new MenuEntry(Audience.STAFF, "uses", "uses.title"),
         new MenuEntry(Audience.STAFF, "uses/outage", "outage.title"),
         new MenuEntry(Audience.STAFF, "corrections", "correction.title"),
-        new MenuEntry(Audience.STAFF, "paper", "paperdesk.title"));
+        new MenuEntry(Audience.STAFF, "paper", "paperdesk.title"),
+        new MenuEntry(Audience.STAFF, "facilities", "facility.menu"),
+        new MenuEntry(Audience.STAFF, "settlements", "settle.menu"),
+        new MenuEntry(Audience.STAFF, "statistics", "statistics.menu"));
   }
 
   @Override

@@ -1,0 +1,92 @@
+package org.tsudoi.plugin.schoolcoupon.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.page.Chart;
+import org.tsudoi.api.service.CurrentPage;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.FiscalYear;
+import org.tsudoi.plugin.schoolcoupon.statistics.FacilityUses;
+import org.tsudoi.plugin.schoolcoupon.statistics.Statistics;
+import org.tsudoi.plugin.schoolcoupon.statistics.Uptake;
+import org.tsudoi.plugin.schoolcoupon.statistics.WeekUses;
+
+/** How far coupons are used, per offer, week and facility: {@code /staff/statistics}. SC-45 */
+@Named("couponStatistics")
+@RequestScoped
+public class StatisticsPage {
+  private static final int TOP = 20;
+
+  @Inject CurrentPage page;
+  @Inject BusinessClock clock;
+  @Inject Statistics statistics;
+  @Inject StatisticsCharts charts;
+  @Inject StatisticsFiles files;
+  private FiscalYear year;
+  private List<Uptake> uptake = List.of();
+  private List<WeekUses> weeks = List.of();
+  private List<FacilityUses> facilities = List.of();
+
+  /** Runs at every request. */
+  public void open() {
+    FiscalYear now = FiscalYear.containing(clock.today());
+    String asked = page.value("year");
+    year = asked.matches("2[0-9]{3}") ? new FiscalYear(Integer.parseInt(asked)) : now;
+    page.offer("year", String.valueOf(year.year()));
+    if (page.value("csv").isEmpty()) {
+      uptake = statistics.uptake(year);
+      weeks = statistics.weeks(year);
+      facilities = statistics.facilities(year, TOP);
+    } else {
+      files.send(year, page.value("csv"));
+    }
+  }
+
+  /** Years to choose from, the latest first. */
+  public List<Field.Option> getYears() {
+    int now = FiscalYear.containing(clock.today()).year();
+    return IntStream.rangeClosed(statistics.first().year(), now)
+        .map(each -> now + statistics.first().year() - each)
+        .mapToObj(FiscalYear::new)
+        .map(each -> new Field.Option(String.valueOf(each.year()), each.toString()))
+        .toList();
+  }
+
+  /** The year that is shown. */
+  public FiscalYear getYear() {
+    return year;
+  }
+
+  /** Every offer. */
+  public List<Uptake> getUptake() {
+    return uptake;
+  }
+
+  /** The facilities where most is used, with their place. */
+  public List<Place> getFacilities() {
+    List<Place> places = new ArrayList<>();
+    facilities.forEach(each -> places.add(new Place(places.size() + 1, each)));
+    return places;
+  }
+
+  /** A facility and its place. */
+  public record Place(int number, FacilityUses uses) {}
+
+  /** The pictures, those with nothing to show left out. */
+  public List<Chart> getCharts() {
+    return Stream.of(charts.uptake(uptake), charts.weeks(weeks), charts.facilities(facilities))
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+
+  /** The address of one CSV. */
+  public String csv(String what) {
+    return "/staff/statistics?year=" + year.year() + "&csv=" + what;
+  }
+}
