@@ -12,6 +12,7 @@ import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
 import org.tsudoi.api.Wording;
 import org.tsudoi.api.page.FrontEntry;
+import org.tsudoi.api.page.ManualEntry;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.plugin.schoolcoupon.redemption.HasRedemption;
@@ -29,6 +30,7 @@ import org.tsudoi.plugin.schoolcoupon.rule.Offers;
 record CouponProgram(
     Branding branding, Offers offers, Limits limits, Duration visitTime, Wording wording)
     implements Program, HasOffers, HasRedemption {
+  private static final String MANUALS = "org/tsudoi/plugin/schoolcoupon/manual/";
   private static final String TEXTS = "org.tsudoi.plugin.schoolcoupon.texts";
 
   static CouponProgram read(Settings settings) {
@@ -72,7 +74,17 @@ record CouponProgram(
     return List.of(
         new FrontEntry("/mypage", "mypage.front"),
         new FrontEntry("/facilities", "facilities.front"),
-        new FrontEntry("/paper", "paper.title"));
+        new FrontEntry("/paper", "paper.title"),
+        new FrontEntry("/manuals/coupon", "guide.member"),
+        new FrontEntry("/manuals/reception", "guide.facility"));
+  }
+
+  @Override
+  public List<ManualEntry> manuals() {
+    return List.of(
+        new ManualEntry("coupon", "guide.member", MANUALS + "member.md", false),
+        new ManualEntry("reception", "guide.facility", MANUALS + "facility.md", false),
+        new ManualEntry("office", "guide.staff", MANUALS + "staff.md", true));
   }
 
   @Override

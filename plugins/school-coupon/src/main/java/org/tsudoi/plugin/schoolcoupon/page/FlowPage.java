@@ -83,6 +83,9 @@ public class FlowPage {
       return;
     }
     step = asked();
+    if (step == Step.COUNT) {
+      page.offer("n", "1");
+    }
     if (step != Step.ENTER) {
       cookies.at(facility.get().id()).ifPresentOrElse(this::enterAgain, this::begin);
     }
