@@ -33,7 +33,7 @@ public class MediumDesk {
   private static final String HELD =
       "select "
           + Coupon.COLUMNS
-          + " from school_coupon_coupon c where number = ? and medium = ?"
+          + " from school_coupon_coupon c where number = ? and medium = ? and valid_until >= ?"
           + " and (not is_withdrawn or medium = 'PAPER')"
           + " order by id for no key update";
 
@@ -131,10 +131,15 @@ public class MediumDesk {
         staff.name());
   }
 
-  /** What would turn: all that is not withdrawn, but for what the category gets on paper only. */
+  /**
+   * What would turn: all that is neither over nor withdrawn, but for what the category gets on
+   * paper only.
+   */
   private List<Coupon> coupons(Person person, String medium) {
     HasOffers program = (HasOffers) current.program();
-    return database.list(HELD, Coupon::read, person.number().value(), medium).stream()
+    return database
+        .list(HELD, Coupon::read, person.number().value(), medium, clock.today())
+        .stream()
         .filter(
             coupon ->
                 program
