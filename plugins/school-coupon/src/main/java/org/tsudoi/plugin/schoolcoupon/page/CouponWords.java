@@ -6,17 +6,11 @@ import jakarta.inject.Named;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import org.tsudoi.api.Wording;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.time.BusinessClock;
-import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
-import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.paper.Paper;
-import org.tsudoi.plugin.schoolcoupon.person.People;
-import org.tsudoi.plugin.schoolcoupon.person.Person;
-import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 import org.tsudoi.plugin.schoolcoupon.redemption.Choice;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.redemption.UseLine;
@@ -29,8 +23,7 @@ import org.tsudoi.plugin.schoolcoupon.rule.Sex;
 @ApplicationScoped
 public class CouponWords {
   @Inject CurrentOrganization current;
-  @Inject Facilities facilities;
-  @Inject People people;
+  @Inject SeenNames seen;
 
   /** A choice with the number left, e.g. {@code マイ リフレッシュ（残り2枚）}. */
   public String withLeft(Choice choice) {
@@ -50,7 +43,7 @@ public class CouponWords {
 
   /** What was used. */
   public String use(Use use) {
-    return program().names().of(use.offer(), use.ageClass(), use.variant(), sex(use.number()));
+    return program().names().of(use.offer(), use.ageClass(), use.variant(), seen.sex(use.number()));
   }
 
   /** What is used, by its codes. */
@@ -71,7 +64,7 @@ public class CouponWords {
 
   /** The facility's name. */
   public String facility(long id) {
-    return facilities.find(id).map(Facility::name).orElse("");
+    return seen.facility(id);
   }
 
   /** The name of an offer. */
@@ -82,11 +75,6 @@ public class CouponWords {
   /** What a facility takes: the offer and its variant. */
   public String taken(String offer, String variant) {
     return program().names().taken(offer, variant);
-  }
-
-  private Sex sex(PersonNumber number) {
-    Optional<Person> person = people.find(number);
-    return person.map(Person::sex).orElse(Sex.F);
   }
 
   /** A text of the plugin's, or what replaces it; the key itself where there is none. */

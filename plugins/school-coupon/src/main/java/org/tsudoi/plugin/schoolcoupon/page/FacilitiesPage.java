@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsudoi.api.filing.Field;
@@ -32,6 +33,7 @@ public class FacilitiesPage {
   @Inject Facilities facilities;
   @Inject CouponWords words;
   private List<Facility> found;
+  private Map<Long, List<Taken>> taken;
 
   /** The facilities of this page. */
   public List<Facility> getFound() {
@@ -96,8 +98,11 @@ public class FacilitiesPage {
 
   /** What a facility takes, for people. */
   public List<String> taken(Facility facility) {
-    return facilities.taken(facility.id()).stream()
-        .map((Taken each) -> words.taken(each.offer(), each.variant()))
+    if (taken == null) {
+      taken = facilities.taken(getFound().stream().map(Facility::id).toList());
+    }
+    return taken.getOrDefault(facility.id(), List.of()).stream()
+        .map(each -> words.taken(each.offer(), each.variant()))
         .toList();
   }
 }
