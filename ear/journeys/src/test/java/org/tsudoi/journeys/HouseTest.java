@@ -53,6 +53,7 @@ class HouseTest {
                       "AddressDesk",
                       "AnnouncementDesk",
                       "CardDesk",
+                      "CodeDesk",
                       "OwnAddressDesk",
                       "PasswordDesk")
                   .contains(type.getSimpleName()));

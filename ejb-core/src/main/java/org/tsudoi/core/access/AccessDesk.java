@@ -31,7 +31,8 @@ public class AccessDesk {
   /**
    * Logs in. Refuses missing input ({@code required}), too many tries from this source ({@code
    * access.login.wait}, whole {@code minutes}), and everything else alike ({@code
-   * access.login.wrong}): unknown ID, wrong password, no password yet, disabled account.
+   * access.login.wrong}): unknown ID, wrong password, no password yet, disabled account. Who has a
+   * second factor is not in yet: {@link CodeDesk#prove}.
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Result<Login> login(
@@ -105,6 +106,7 @@ public class AccessDesk {
         Optional.of(session.actor(organization)),
         session.loginId(),
         session.mustChange(),
+        rules.secondFactor().isMustFor(session.role()) && !session.secondFactor(),
         Optional.of(session.endsAt(prolong ? now : session.lastSeenAt(), rules)),
         Optional.empty());
   }

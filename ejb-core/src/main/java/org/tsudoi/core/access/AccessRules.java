@@ -16,6 +16,7 @@ import org.tsudoi.api.Settings;
  *     access.free-failures} (5)
  * @param freeFailuresOfAddress failures of one address over all IDs before it must wait, {@code
  *     access.free-failures-of-address} (30)
+ * @param secondFactor who confirms a login by a code, {@code access.second-factor} (off)
  * @param passwords the rules of passwords
  */
 public record AccessRules(
@@ -26,6 +27,7 @@ public record AccessRules(
     Duration invitationValid,
     int freeFailures,
     int freeFailuresOfAddress,
+    SecondFactor secondFactor,
     PasswordRules passwords) {
 
   static AccessRules of(Settings settings) {
@@ -37,6 +39,7 @@ public record AccessRules(
         Duration.ofDays(number(settings, "access.invitation-days", 7, 1, 60)),
         number(settings, "access.free-failures", 5, 3, 100),
         number(settings, "access.free-failures-of-address", 30, 5, 10_000),
+        SecondFactor.of(settings),
         PasswordRules.of(settings));
   }
 

@@ -17,6 +17,11 @@ public class AccessSettings implements SettingsCheck {
     return AccessRules.of(organizations.running(organization).settings());
   }
 
+  /** The organization's name, as an app shows it beside its codes. */
+  String name(OrganizationId organization) {
+    return organizations.running(organization).settings().text("name");
+  }
+
   @Override
   public void check(Settings settings) {
     AccessRules.of(settings);

@@ -12,10 +12,14 @@ import org.tsudoi.api.value.OrganizationId;
 public class AccessSweep {
   @Inject Attempts attempts;
   @Inject Sessions sessions;
+  @Inject HalfLogins halves;
+  @Inject Factors factors;
 
   /** Deletes forgotten counters and sessions that ended long ago. */
   public void sweep(OrganizationId organization) {
     attempts.sweep(organization);
     sessions.sweep(organization);
+    halves.sweep(organization);
+    factors.sweep(organization);
   }
 }

@@ -30,6 +30,21 @@ record Counter(String key, int free) {
     return of(rules.freeFailures(), "own", account.toString());
   }
 
+  /** Codes of one account from one source. */
+  static Counter codeFrom(AccountId account, Source source, AccessRules rules) {
+    return of(rules.freeFailures(), "code", account.toString(), source.network());
+  }
+
+  /** Codes of one account from a browser that logged in to it before. */
+  static Counter codeOfDevice(AccountId account, String device, AccessRules rules) {
+    return of(rules.freeFailures(), "code-device", account.toString(), device);
+  }
+
+  /** Codes of one account from all browsers that never logged in to it. */
+  static Counter codeOfStrangers(AccountId account, AccessRules rules) {
+    return of(rules.freeFailuresOfAddress(), "code-strangers", account.toString());
+  }
+
   /** Requests for a reset from one source. */
   static Counter resets(Source source, AccessRules rules) {
     return of(rules.freeFailuresOfAddress(), "reset", source.network());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
@@ -22,7 +21,9 @@ public class LoginSteps {
   @Inject Accounts accounts;
   @Inject Attempts attempts;
   @Inject Devices devices;
-  @Inject Sessions sessions;
+  @Inject Factors factors;
+  @Inject HalfLogins halves;
+  @Inject Entrance entrance;
   @Inject Passwords passwords;
   @Inject AccessSettings settings;
   @Inject Event<AccessNote> notes;
@@ -81,7 +82,7 @@ public class LoginSteps {
                     Map.of())));
   }
 
-  /** Opens the session. */
+  /** Opens the session, or lets the second factor be given where the account has one. */
   public Login open(Try tried, String password) {
     OrganizationId organization = tried.organization;
     Account account = tried.account.orElseThrow();
@@ -91,34 +92,18 @@ public class LoginSteps {
         .passwordHash()
         .filter(passwords::isOutdated)
         .ifPresent(old -> accounts.rehash(organization, account.id(), passwords.hash(password)));
-    if (settings.of(organization).oneSession()) {
-      accounts.lock(organization, account.id());
-      sessions.endAll(organization, account.id(), SessionEnd.OTHER_LOGIN);
-    }
-    String device = device(tried);
-    devices.remember(organization, account.id(), device);
-    accounts.loggedIn(organization, account.id());
-    String token = sessions.open(organization, account.id(), tried.source);
-    notes.fire(
-        new AccessNote(
-            new Actor(
-                organization,
-                Optional.of(account.id()),
-                account.displayName(),
-                account.role(),
-                Set.of(),
-                account.member()),
-            "login",
-            account.subject(),
-            Map.of("new-device", String.valueOf(!tried.knownDevice))));
-    return new Login(account.id(), account.role(), token, device, account.mustChange());
+    return isAsked(organization, account)
+        ? half(organization, account)
+        : entrance.enter(organization, account, tried.source, tried.knownDevice);
   }
 
-  private String device(Try tried) {
-    return tried
-        .source
-        .device()
-        .filter(token -> devices.knows(tried.organization, token))
-        .orElseGet(Token::fresh);
+  private boolean isAsked(OrganizationId organization, Account account) {
+    return settings.of(organization).secondFactor().isFor(account.role())
+        && factors.find(organization, account.id()).isPresent();
+  }
+
+  private Login half(OrganizationId organization, Account account) {
+    String token = halves.open(organization, account.id());
+    return new Login(account.id(), account.role(), token, "", account.mustChange(), true);
   }
 }

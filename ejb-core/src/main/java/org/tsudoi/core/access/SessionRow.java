@@ -19,6 +19,7 @@ public record SessionRow(
     Role role,
     Optional<MemberId> member,
     boolean mustChange,
+    boolean secondFactor,
     List<Long> offices,
     Instant startedAt,
     Instant lastSeenAt,

@@ -20,6 +20,7 @@ class Sessions {
 
   @Inject Database database;
   @Inject BusinessClock clock;
+  @Inject HalfLogins halves;
 
   String open(OrganizationId organization, AccountId account, Source source) {
     String token = Token.fresh();
@@ -28,13 +29,13 @@ class Sessions {
         organization,
         handle ->
             handle.execute(
-                "insert into login_session"
-                    + " (organization, token_hash, account, address, started_at, last_seen_at)"
-                    + " values (?, ?, ?, ?, ?, ?)",
+                "insert into login_session (organization, token_hash, account, address, agent,"
+                    + " started_at, last_seen_at) values (?, ?, ?, ?, ?, ?, ?)",
                 organization,
                 Token.hash(token),
                 account,
                 source.address(),
+                source.agent(),
                 now,
                 now));
     return token;
@@ -48,7 +49,9 @@ class Sessions {
                 .createQuery(
                     """
                     select s.id, s.account, a.login_id, a.display_name, a.role, a.member,
-                      a.must_change, s.started_at, s.last_seen_at,
+                      a.must_change, exists (select from second_factor f
+                        where f.organization = s.organization and f.account = s.account)
+                        as second_factor, s.started_at, s.last_seen_at,
                       coalesce(s.ended_reason,
                         case when a.state <> 'ACTIVE' then 'DISABLED' end) as ended_reason,
                       array(select o.office from account_office o
@@ -89,7 +92,7 @@ class Sessions {
             handle
                 .createQuery(
                     """
-                    select id, address, started_at, last_seen_at, token_hash = :hash as current
+                    select id, address, agent, started_at, last_seen_at, token_hash = :hash as current
                     from login_session
                     where organization = :organization and account = :account and ended_at is null
                       and last_seen_at > :idle and started_at > :oldest
@@ -114,10 +117,12 @@ class Sessions {
   }
 
   void endAll(OrganizationId organization, AccountId account, SessionEnd reason) {
+    halves.end(organization, account);
     end(organization, account, reason, " and ?", true);
   }
 
   void endOthers(OrganizationId organization, AccountId account, String token, SessionEnd reason) {
+    halves.end(organization, account);
     end(organization, account, reason, " and token_hash <> ?", Token.hash(token));
   }
 

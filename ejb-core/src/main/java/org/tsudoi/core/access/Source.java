@@ -11,8 +11,19 @@ import java.util.Optional;
  *
  * @param address the client's IP address
  * @param device the device cookie's token, if the browser has one
+ * @param agent what the browser says it is, at most 300 characters; "" for nothing
  */
-public record Source(String address, Optional<String> device) {
+public record Source(String address, Optional<String> device, String agent) {
+  private static final int AGENT = 300;
+
+  public Source {
+    agent = agent.length() > AGENT ? agent.substring(0, AGENT) : agent;
+  }
+
+  /** A program that does not say what it is. */
+  public Source(String address, Optional<String> device) {
+    this(address, device, "");
+  }
 
   /** A browser without a device cookie. */
   public static Source of(String address) {

@@ -55,6 +55,14 @@ final class AccessHouse implements AutoCloseable {
     return house.get(AccessDesk.class);
   }
 
+  CodeDesk codes() {
+    return house.get(CodeDesk.class);
+  }
+
+  FactorDesk factors() {
+    return house.get(FactorDesk.class);
+  }
+
   PasswordDesk passwords() {
     return house.get(PasswordDesk.class);
   }

@@ -266,10 +266,17 @@ class AccountDeskTest {
     try (House bad =
         new House()
             .organization(
-                "aoba", Map.of("name", "a", "plugin", "sample", "access.idle-minutes", "an hour"))
+                "aoba",
+                Map.of(
+                    "name", "a",
+                    "plugin", "sample",
+                    "access.idle-minutes", "an hour",
+                    "access.second-factor", "everybody"))
             .start()) {
       assertThat(bad.get(Organizations.class).find("aoba").toString())
-          .contains("access.idle-minutes must be a whole number from 1 to 1440");
+          .contains(
+              "access.idle-minutes must be a whole number from 1 to 1440",
+              "access.second-factor must be one of off,optional,staff");
     }
   }
 

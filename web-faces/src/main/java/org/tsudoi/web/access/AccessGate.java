@@ -53,7 +53,7 @@ public class AccessGate implements Gate {
       return true;
     }
     Optional<Actor> actor = visit.actor().filter(there -> belongs(there, route));
-    if (actor.isPresent() && !visit.mustChange()) {
+    if (actor.isPresent() && !visit.mustChange() && !visit.mustEnrol()) {
       return true;
     }
     if (actor.isEmpty() && request.getMethod().equals("POST") && !isInBackground(request)) {
@@ -61,11 +61,16 @@ public class AccessGate implements Gate {
       return false;
     }
     redirect(
-        actor.isPresent() ? "/password" : login(site, route, why(visit), request),
+        actor.isPresent() ? first(visit) : login(site, route, why(visit), request),
         site,
         request,
         response);
     return false;
+  }
+
+  /** What has to be done before anything else. */
+  private static String first(Visit visit) {
+    return visit.mustChange() ? "/password" : FactorPage.PATH;
   }
 
   private static boolean belongs(Actor actor, Route route) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tsudoi.api.Decision;
 import org.tsudoi.core.access.AccessDesk;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.access.FactorDesk;
 import org.tsudoi.core.access.SessionView;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
@@ -23,6 +24,7 @@ public class AccountHome {
   @Inject CurrentExchange exchange;
   @Inject CurrentVisit visit;
   @Inject AccessDesk desk;
+  @Inject FactorDesk factors;
 
   /** Asks for the login first. */
   public void open() {
@@ -31,6 +33,8 @@ public class AccountHome {
       pages.go("/login?to=/account");
     } else if (visit.visit().mustChange()) {
       pages.go("/password");
+    } else if (visit.visit().mustEnrol()) {
+      pages.go(FactorPage.PATH);
     }
   }
 
@@ -58,6 +62,16 @@ public class AccountHome {
   /** Where the account is logged in. */
   public List<SessionView> getSessions() {
     return desk.sessions(actor(), visit.token());
+  }
+
+  /** Whether a second factor may be set up here. */
+  public boolean isFactorOffered() {
+    return factors.isOffered(actor());
+  }
+
+  /** Whether there is one. */
+  public boolean isFactorSet() {
+    return factors.state(actor()).since().isPresent();
   }
 
   /** The own ID. */

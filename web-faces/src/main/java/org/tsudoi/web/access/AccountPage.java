@@ -18,6 +18,7 @@ import org.tsudoi.core.access.AccountChange;
 import org.tsudoi.core.access.AccountDesk;
 import org.tsudoi.core.access.AccountView;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.access.FactorDesk;
 import org.tsudoi.core.access.Handover;
 import org.tsudoi.core.access.LoginId;
 import org.tsudoi.core.access.NewAccount;
@@ -38,6 +39,7 @@ public class AccountPage {
   @Inject Texts texts;
   @Inject Actor actor;
   @Inject AccountDesk desk;
+  @Inject FactorDesk factors;
   @Inject OfficeChoice offices;
   private AccountView account;
   private Handover handover;
@@ -120,12 +122,25 @@ public class AccountPage {
     stay(Decision.accepted(), "access.accounts.sessions-ended");
   }
 
+  /** Button "reset-factor". */
+  public void resetFactor() {
+    stay(factors.reset(actor, account.id()), "access.accounts.factor-done");
+  }
+
   private void stay(Decision decision, String done) {
     form.reject(decision.problems());
     if (decision.isAccepted()) {
       flash.success(done, "id", account.loginId());
       pages.go("/" + pages.getArea() + "/accounts/edit?id=" + account.id());
     }
+  }
+
+  /** Whether the head of the secretariat may take its second factor away. */
+  public boolean isFactorSet() {
+    return actor.role() == Role.STAFF_ADMIN
+        && isOfStaff()
+        && !isOwn()
+        && factors.has(actor, account.id());
   }
 
   /** Where it is logged in now. */

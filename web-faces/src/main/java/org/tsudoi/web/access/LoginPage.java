@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.AccessDesk;
+import org.tsudoi.core.access.CodeDesk;
 import org.tsudoi.core.access.Login;
 import org.tsudoi.core.access.SessionEnd;
 import org.tsudoi.web.form.FormState;
@@ -27,7 +28,9 @@ public class LoginPage {
   @Inject CurrentVisit visit;
   @Inject AccessCookies cookies;
   @Inject AccessDesk desk;
+  @Inject CodeDesk codes;
   @Inject KeptForm kept;
+  private boolean halfway;
   private String resume = "";
 
   /** Goes on when somebody is logged in already. */
@@ -51,7 +54,25 @@ public class LoginPage {
     login.toOptional().ifPresent(this::enter);
   }
 
+  /** Button "code": the second factor after the password. */
+  public void code() {
+    if (kept.isInterrupting()) {
+      return;
+    }
+    kept.carryOn(exchange.request());
+    Result<Login> login =
+        codes.prove(organization(), cookies.half(), form.value("code"), cookies.source());
+    form.reject(login.problems());
+    login.toOptional().ifPresent(this::enter);
+    halfway = !login.isValid() && codes.isAwaited(organization(), cookies.half());
+  }
+
   private void enter(Login login) {
+    if (login.awaitsCode()) {
+      cookies.halfWay(login);
+      halfway = true;
+      return;
+    }
     cookies.loggedIn(login);
     String next = Target.after(login.role(), getTo());
     if (login.mustChange()) {
@@ -100,6 +121,16 @@ public class LoginPage {
       }
     }
     return "";
+  }
+
+  /** Whether the password was right, and the code of the second factor is awaited. */
+  public boolean isHalfway() {
+    return halfway;
+  }
+
+  /** The page's heading. */
+  public String getTitle() {
+    return halfway ? "access.login.title-code" : "access.login.title-" + getArea();
   }
 
   /** Where a form that was carried over the login can be sent now; "" for none. */
