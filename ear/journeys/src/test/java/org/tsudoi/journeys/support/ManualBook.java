@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A manual of the product with its pictures, in {@code target/manual/<organization>/<audience>} of
@@ -55,6 +56,7 @@ public final class ManualBook {
   private final Path folder;
   private final Path shown;
   private final List<String> pictures = new ArrayList<>();
+  private Consumer<String> scenes = this::play;
 
   /** The manual of an audience; {@code reader} is logged in when pictures are taken. */
   public ManualBook(Visitor reader, Product product, String organization, String audience) {
@@ -81,13 +83,26 @@ public final class ManualBook {
     this.shown = product.configuration().resolve("manual").resolve(organization).resolve(audience);
   }
 
+  /** Has what a picture calls {@code :scene} played so, instead of as core's manuals have it. */
+  public ManualBook withScenes(Consumer<String> scenes) {
+    this.scenes = scenes;
+    return this;
+  }
+
+  private void play(String scene) {
+    new ManualScenes(reader).play(scene);
+  }
+
   /** Goes where each picture of the manual says and takes it. */
   public void takePictures() {
     reader.open(address);
     Pictures.take(page, "manual-" + audience);
     List<Map<String, String>> wanted = wanted();
+    for (Map<String, String> picture : wanted) {
+      page.setViewportSize(WIDTH, HEIGHT);
+      take(picture.get("name"), picture.get("path"));
+    }
     page.setViewportSize(WIDTH, HEIGHT);
-    wanted.forEach(picture -> take(picture.get("name"), picture.get("path")));
   }
 
   @SuppressWarnings("unchecked")
@@ -102,7 +117,7 @@ public final class ManualBook {
     if (path.startsWith("/login") || path.equals("/")) {
       outside(name, path);
     } else if (path.startsWith(":")) {
-      new ManualScenes(reader).play(path.substring(1));
+      scenes.accept(path.substring(1));
       shoot(name, page);
     } else {
       go(name, path);
@@ -128,7 +143,9 @@ public final class ManualBook {
     double height = Math.min(TALLEST, ((Number) page.evaluate(UNTIL_FOOTER)).doubleValue());
     byte[] picture =
         page.screenshot(
-            new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, WIDTH, height));
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, page.viewportSize().width, height));
     save(picture, name);
   }
 
