@@ -148,7 +148,7 @@ class CouponBenchmark {
           while (System.nanoTime() < end) {
             int person = ThreadLocalRandom.current().nextInt(PEOPLE);
             long begin = System.nanoTime();
-            HttpResponse<String> answer = redeem(bundle, person);
+            HttpResponse<String> answer = use(bundle, person);
             if (answer.statusCode() != 303
                 || !answer.headers().firstValue("Location").orElse("").contains("s=done")) {
               throw new IllegalStateException("not booked: " + answer.statusCode());
@@ -159,7 +159,7 @@ class CouponBenchmark {
         });
   }
 
-  private HttpResponse<String> redeem(Bundle bundle, int person) throws Exception {
+  private HttpResponse<String> use(Bundle bundle, int person) throws Exception {
     String query = "?s=last&c=" + coupons.get(person) + "&n=1&k=" + UUID.randomUUID();
     return client.send(
         HttpRequest.newBuilder(bundle.page("manabi/u/" + CODE + query))
