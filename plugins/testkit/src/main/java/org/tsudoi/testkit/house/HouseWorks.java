@@ -1,5 +1,6 @@
 package org.tsudoi.testkit.house;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.tsudoi.api.work.LongWorks;
 final class HouseWorks implements LongWorks {
   private final HouseTables tables;
   private final Map<String, LongWork> kinds = new LinkedHashMap<>();
-  private final Map<Started, Progress> started = new LinkedHashMap<>();
+  private final Map<Started, Progress> started = Collections.synchronizedMap(new LinkedHashMap<>());
 
   private record Started(String kind, long reference) {}
 
@@ -56,10 +57,12 @@ final class HouseWorks implements LongWorks {
   }
 
   private Optional<Started> waiting() {
-    return started.entrySet().stream()
-        .filter(each -> !each.getValue().isDone())
-        .map(Map.Entry::getKey)
-        .findFirst();
+    synchronized (started) {
+      return started.entrySet().stream()
+          .filter(each -> !each.getValue().isDone())
+          .map(Map.Entry::getKey)
+          .findFirst();
+    }
   }
 
   private void step(Started work) {
