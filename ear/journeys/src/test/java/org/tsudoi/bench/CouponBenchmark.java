@@ -267,7 +267,8 @@ class CouponBenchmark {
                 HttpRequest.newBuilder(bundle.page("manabi/mypage"))
                     .header(
                         "Cookie",
-                        "plugin-coupon-own=own" + number(ThreadLocalRandom.current().nextInt(PEOPLE)))
+                        "plugin-coupon-own=own"
+                            + number(ThreadLocalRandom.current().nextInt(PEOPLE)))
                     .build();
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             if (answer.statusCode() != 200 || !answer.body().contains("coupon-left")) {
