@@ -75,6 +75,7 @@ class CouponBenchmark {
           "insert into school_coupon_visit (token, number, facility, ends_at) select"
               + " encode(sha256(('own' || number)::bytea), 'hex'), number, null, '2099-01-01' from"
               + " school_coupon_person",
+          "analyze",
           "create table bench_visit as select row_number() over (order by v.number) as n, v.token,"
               + " c.id as coupon from school_coupon_visit v"
               + " join school_coupon_coupon c on c.number = v.number and c.offer = 'refresh'"
@@ -199,7 +200,7 @@ class CouponBenchmark {
       select token, coupon from bench_visit where n = :n \\gset
       begin;
       select set_config('app.organization', 'manabi', true);
-      select p.number, p.name, p.kana, p.birth_date, p.sex, p.category, p.school, p.qualified_from, p.qualified_until, p.on_paper, v.facility from school_coupon_visit v join school_coupon_person p on p.number = v.number where v.token = :'token' and v.ends_at > now();
+      select p.number, p.name, p.kana, p.birth_date, p.sex, p.category, p.school, p.qualified_from, p.qualified_until, p.on_paper, v.facility from school_coupon_visit v join school_coupon_person p on p.number = v.number where v.token = :token and v.ends_at > now();
       select f.id, f.code, f.name, f.kana, f.area, f.postal_code, f.address, f.phone, f.web, f.booking, f.booking_from, f.active_from, f.active_until, f.version from school_coupon_facility f where id = 1;
       select c.id, c.number, c.fiscal_year, c.offer, c.age_class, c.quantity, c.used, c.valid_from, c.valid_until, c.medium, c.is_withdrawn from school_coupon_coupon c where id = :coupon for no key update;
       select f.id, f.code, f.name, f.kana, f.area, f.postal_code, f.address, f.phone, f.web, f.booking, f.booking_from, f.active_from, f.active_until, f.version from school_coupon_facility f where id = 1;
