@@ -60,7 +60,7 @@ class CouponBenchmark {
               + ") i",
           "insert into school_coupon_coupon (number, fiscal_year, offer, age_class, quantity,"
               + " valid_from, valid_until, medium, granted_at)"
-              + " select number, 2026, o.offer, o.class, o.quantity, '2020-01-01', '2099-12-31',"
+              + " select number, 2025, o.offer, o.class, o.quantity, '2020-01-01', '2099-12-31',"
               + " 'PHONE', now() from school_coupon_person, (values ('refresh', '', 1000000),"
               + " ('dental', '', 1), ('women', 'OVER', 1), ('checkup', 'OVER', 1))"
               + " as o (offer, class, quantity)",
