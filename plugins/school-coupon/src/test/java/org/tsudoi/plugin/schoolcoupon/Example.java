@@ -30,7 +30,14 @@ public final class Example implements AutoCloseable {
 
   /** With as many connections at once. */
   public Example(int connections) {
-    house = PluginHouse.of(new CouponPlugin(), settings(), connections);
+    this(connections, Map.of());
+  }
+
+  /** With further settings, such as core's own. */
+  public Example(int connections, Map<String, String> more) {
+    Map<String, String> settings = settings();
+    settings.putAll(more);
+    house = PluginHouse.of(new CouponPlugin(), settings, connections);
     house.clock().stopOn(AUTUMN);
     house.get(GrantWork.class);
   }

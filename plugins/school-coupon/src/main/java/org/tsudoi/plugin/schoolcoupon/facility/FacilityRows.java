@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tsudoi.api.file.TransferFiles.Account;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.value.Kana;
@@ -22,9 +23,7 @@ public class FacilityRows {
   private static final String WRITTEN =
       "name, kana, kana_key, area, postal_code, address, phone, web, booking, booking_from,"
           + " active_from, active_until, account";
-  private static final String ACCOUNT =
-      "account ->> 'bank' as bank, account ->> 'branch' as branch, account ->> 'type' as type,"
-          + " account ->> 'number' as number, account ->> 'holder' as holder";
+  private static final String ACCOUNT = account("account");
 
   @Inject PluginDatabase database;
   @Inject Facilities facilities;
@@ -65,6 +64,13 @@ public class FacilityRows {
         Optional.ofNullable(row.getObject("active_until", LocalDate.class)),
         account(row),
         takes);
+  }
+
+  /** The columns that {@link #account(ResultSet)} reads, of an account kept as JSON. */
+  public static String account(String json) {
+    return Stream.of("bank", "branch", "type", "number", "holder")
+        .map(part -> json + " ->> '" + part + "' as " + part)
+        .collect(Collectors.joining(", "));
   }
 
   /** The account in the columns bank, branch, type, number and holder; empty for none. */

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsudoi.api.file.CsvFiles;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.BusinessMonth;
-import org.tsudoi.plugin.schoolcoupon.settlement.Payments;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettledUse;
 import org.tsudoi.plugin.schoolcoupon.settlement.Settlement;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettlementLines;
@@ -36,7 +34,6 @@ public class SettlementFiles {
   @Inject Settlements settlements;
   @Inject SettlementLines lines;
   @Inject Statements statements;
-  @Inject Payments payments;
 
   /** The month's settlements, one a line. */
   void csv(BusinessMonth month) {
@@ -100,14 +97,5 @@ public class SettlementFiles {
 
   private List<String> columns(List<String> codes) {
     return codes.stream().map(each -> words.text("settle.column." + each)).toList();
-  }
-
-  /** The file for the bank, as it was made. */
-  void payment(String id) {
-    Optional<byte[]> file =
-        id.matches("[0-9]{1,18}") ? payments.file(Long.parseLong(id)) : Optional.empty();
-    file.ifPresentOrElse(
-        bytes -> page.send("transfer-" + id + ".txt", "application/octet-stream", bytes),
-        () -> page.refuse(404));
   }
 }

@@ -41,6 +41,7 @@ public class SettlementsPage {
   @Inject Payments payments;
   @Inject PaymentDesk pay;
   @Inject SettlementFiles files;
+  @Inject CurrentStaff current;
   private BusinessMonth month;
   private Optional<Instant> closedAt = Optional.empty();
   private List<Figures> open = List.of();
@@ -54,9 +55,7 @@ public class SettlementsPage {
             .toOptional()
             .orElseGet(() -> BusinessMonth.of(clock.today()).previous());
     page.offer("month", month.toString());
-    if (!page.value("file").isEmpty()) {
-      files.payment(page.value("file"));
-    } else if (!page.value("csv").isEmpty()) {
+    if (!page.value("csv").isEmpty()) {
       files.csv(month);
     } else if (!page.value("pdf").isEmpty()) {
       files.pdf(month);
@@ -191,16 +190,23 @@ public class SettlementsPage {
             });
   }
 
+  /** Whether somebody else releases the file before anybody receives it. */
+  public boolean getIsFourEyes() {
+    return pay.isFourEyes();
+  }
+
   /** Button "pay". */
   public void pay() {
     Result<Long> file =
         BusinessDates.parse(page.value("payOn"))
             .at("payOn")
-            .flatMap(day -> pay.make(month, day, page.visitor()));
+            .flatMap(day -> pay.make(month, day, current.staff()));
     page.reject(file.problems());
-    if (file.isValid()) {
-      page.success("settle.pay-made");
-      page.go(PATH + "?month=" + month);
-    }
+    file.toOptional()
+        .ifPresent(
+            id -> {
+              page.success(pay.isFourEyes() ? "settle.pay-waits" : "settle.pay-made");
+              page.go(PATH + "/payment?id=" + id);
+            });
   }
 }

@@ -4,29 +4,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.file.TransferFiles;
-import org.tsudoi.api.service.Audit;
+import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
+import org.tsudoi.plugin.schoolcoupon.person.Staff;
 
-/** Makes files for the bank (総合振込データ): each settlement is in one of them. SC-45 */
+/**
+ * Makes files for the bank (総合振込データ): each settlement is in one of them. Where the organization
+ * asks for two persons ({@code bank.four-eyes} with {@code transfers}), there is no file before
+ * somebody else releases it ({@link PaymentReleaseDesk}). SC-45
+ */
 @ApplicationScoped
 public class PaymentDesk {
+  private static final String FOUR_EYES = "bank.four-eyes";
+
   @Inject PluginDatabase database;
+  @Inject CurrentOrganization current;
   @Inject BusinessClock clock;
   @Inject BusinessCalendar calendar;
   @Inject TransferFiles transfers;
-  @Inject Audit audit;
   @Inject SettlementDesk settlements;
   @Inject SettlementLock lock;
   @Inject Payments payments;
+  @Inject PaymentSteps steps;
+
+  /** Whether somebody else must release what one of the secretariat makes. */
+  public boolean isFourEyes() {
+    return current.settings().list(FOUR_EYES).contains("transfers");
+  }
 
   /**
    * Asks for what facilities with an account are to get for a closed month and those before it;
@@ -34,11 +46,11 @@ public class PaymentDesk {
    * {@code settle.pay-on.closed} (both of {@code payOn}), {@code settle.no-bank}, {@code
    * settle.nothing-to-pay} and what the bank's file does not take.
    */
-  public Result<Long> make(BusinessMonth month, LocalDate payOn, String by) {
+  public Result<Long> make(BusinessMonth month, LocalDate payOn, Staff staff) {
     Optional<Problem> refusal = refusal(month, payOn);
     return refusal.isPresent()
         ? Result.refused(List.of(refusal.get()))
-        : database.together(() -> made(month, payOn, by));
+        : database.together(() -> made(month, payOn, staff));
   }
 
   private Optional<Problem> refusal(BusinessMonth month, LocalDate payOn) {
@@ -56,16 +68,18 @@ public class PaymentDesk {
         : Optional.of(Problem.at("payOn", "settle.pay-on.closed"));
   }
 
-  private Result<Long> made(BusinessMonth month, LocalDate payOn, String by) {
+  private Result<Long> made(BusinessMonth month, LocalDate payOn, Staff staff) {
     lock.hold();
     List<Payable> paid =
         payments.payable(month).stream().filter(each -> each.account().isPresent()).toList();
-    if (paid.isEmpty()) {
-      return Result.refused("settle.nothing-to-pay");
-    }
-    return transfers
-        .write(payOn, paid.stream().map(PaymentDesk::transfer).toList())
-        .map(file -> keep(month, payOn, by, paid, file));
+    return paid.isEmpty()
+        ? Result.refused("settle.nothing-to-pay")
+        : write(payOn, paid).map(file -> keep(month, payOn, staff, paid, file));
+  }
+
+  /** The bytes for the bank. */
+  Result<byte[]> write(LocalDate payOn, List<Payable> paid) {
+    return transfers.write(payOn, paid.stream().map(PaymentDesk::transfer).toList());
   }
 
   private static TransferFiles.Transfer transfer(Payable payable) {
@@ -74,34 +88,41 @@ public class PaymentDesk {
   }
 
   private long keep(
-      BusinessMonth month, LocalDate payOn, String by, List<Payable> paid, byte[] file) {
-    Yen amount = paid.stream().map(Payable::amount).collect(Yen.sum());
-    long id =
-        database
-            .first(
-                "insert into school_coupon_payment (month, pay_on, transfers, amount, file,"
-                    + " made_by, made_at) values (?, ?, ?, ?, ?, ?, ?) returning id",
-                row -> row.getLong(1),
-                month.firstDay(),
-                payOn,
-                paid.size(),
-                amount.amount(),
-                file,
-                by,
-                clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime())
-            .orElseThrow();
+      BusinessMonth month, LocalDate payOn, Staff staff, List<Payable> paid, byte[] file) {
+    boolean waits = isFourEyes();
+    Payment payment = insert(month, payOn, staff, paid, waits ? null : file);
     database.change(
-        "update school_coupon_settlement s set payment = ?, pay_on = ? where facility = any (?) and"
-            + " "
+        "insert into school_coupon_payment_item (payment, settlement, amount, account)"
+            + " select ?, s.id, s.amount + s.carried, f.account from school_coupon_settlement s"
+            + " join school_coupon_facility f on f.id = s.facility where s.facility = any (?) and "
             + Payments.UNPAID,
-        id,
-        payOn,
+        payment.id(),
         paid.stream().map(Payable::facility).toArray(Long[]::new),
         month.firstDay());
-    audit.note(
-        "settlement.paid",
-        "settlement-payment:" + id,
-        Map.of("transfers", paid.size(), "amount", amount.amount(), "payOn", payOn.toString()));
-    return id;
+    steps.add(payment, "MADE", staff, "");
+    return payment.id();
+  }
+
+  private Payment insert(
+      BusinessMonth month, LocalDate payOn, Staff staff, List<Payable> paid, byte[] file) {
+    return database
+        .first(
+            "insert into school_coupon_payment as q (month, pay_on, transfers, amount, file, state,"
+                + " is_four_eyes, made_by, made_account, made_at, released_account)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning "
+                + Payment.COLUMNS,
+            Payment::read,
+            month.firstDay(),
+            payOn,
+            paid.size(),
+            paid.stream().map(Payable::amount).collect(Yen.sum()).amount(),
+            file,
+            file == null ? "MADE" : "RELEASED",
+            file == null,
+            staff.name(),
+            staff.account().value(),
+            clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime(),
+            file == null ? null : staff.account().value())
+        .orElseThrow();
   }
 }

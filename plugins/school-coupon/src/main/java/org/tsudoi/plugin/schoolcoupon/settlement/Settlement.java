@@ -17,6 +17,7 @@ import org.tsudoi.api.value.Yen;
  * @param amount yen for the uses less the corrections; may be negative
  * @param carried what the settlement before could not pay out, zero or below
  * @param payOn the day on which it is paid, once a file for the bank was made
+ * @param file where that file stands
  */
 public record Settlement(
     long id,
@@ -31,16 +32,26 @@ public record Settlement(
     String closedBy,
     Instant closedAt,
     Optional<LocalDate> payOn,
-    Optional<Long> payment) {
+    Optional<Long> payment,
+    Optional<Payment.State> file) {
   static final String COLUMNS =
       "s.id, s.facility, f.name, f.kana_key, s.month, s.uses, s.corrections, s.amount, s.carried,"
-          + " s.closed_by, s.closed_at, s.pay_on, s.payment";
+          + " s.closed_by, s.closed_at, q.pay_on, i.payment, q.state";
+
+  /** The tables of {@link #COLUMNS}: s, its facility f, and the file q that it is in. */
+  static final String TABLES =
+      "school_coupon_settlement s join school_coupon_facility f on f.id = s.facility"
+          + " left join school_coupon_payment_item i on i.settlement = s.id and i.is_live"
+          + " left join school_coupon_payment q on q.id = i.payment";
 
   /** Where it stands. */
   public enum State {
     /** Not above zero: goes into the facility's next settlement. */
     CARRIED,
     OPEN,
+    /** In a file that the bank does not have yet. */
+    ASKED,
+    /** The bank has the file. */
     PAID
   }
 
@@ -51,8 +62,8 @@ public record Settlement(
 
   /** Where it stands. */
   public State state() {
-    if (payment.isPresent()) {
-      return State.PAID;
+    if (file.isPresent()) {
+      return file.get() == Payment.State.SENT ? State.PAID : State.ASKED;
     }
     return due().isPositive() ? State.OPEN : State.CARRIED;
   }
@@ -72,6 +83,7 @@ public record Settlement(
         row.getString("closed_by"),
         row.getObject("closed_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("pay_on", LocalDate.class)),
-        payment == 0 ? Optional.empty() : Optional.of(payment));
+        payment == 0 ? Optional.empty() : Optional.of(payment),
+        Optional.ofNullable(row.getString("state")).map(Payment.State::valueOf));
   }
 }

@@ -73,10 +73,10 @@ public class SettlementDesk {
         by,
         now());
     database.change(
-        "insert into school_coupon_settlement (facility, month, closed_by, closed_at)"
-            + " select facility, ?, ?, ? from ("
+        "insert into school_coupon_settlement (facility, month, account, closed_by, closed_at)"
+            + " select open.facility, ?, f.account, ?, ? from ("
             + SettlementSql.OPEN_FACILITIES
-            + ") open",
+            + ") open join school_coupon_facility f on f.id = open.facility",
         day,
         by,
         now(),

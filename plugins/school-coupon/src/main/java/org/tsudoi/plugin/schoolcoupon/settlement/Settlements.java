@@ -4,19 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.tsudoi.api.file.TransferFiles.Account;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
+import org.tsudoi.plugin.schoolcoupon.facility.FacilityRows;
 
 /** The settlements that were made. SC-45 */
 @ApplicationScoped
 public class Settlements {
   private static final String SELECT =
-      "select "
-          + Settlement.COLUMNS
-          + " from school_coupon_settlement s join school_coupon_facility f on f.id = s.facility";
+      "select " + Settlement.COLUMNS + " from " + Settlement.TABLES;
 
   @Inject PluginDatabase database;
+
+  /**
+   * The account that stands on a settlement's statement: that of the file that pays it, before that
+   * the one of the day of closing.
+   */
+  Optional<Account> account(long settlement) {
+    return database
+        .list(
+            "select "
+                + FacilityRows.account("coalesce(i.account, s.account)")
+                + " from school_coupon_settlement s left join school_coupon_payment_item i"
+                + " on i.settlement = s.id and i.is_live where s.id = ?",
+            FacilityRows::account,
+            settlement)
+        .stream()
+        .findFirst()
+        .flatMap(found -> found);
+  }
 
   /** The settlement of that id. */
   public Optional<Settlement> find(long id) {

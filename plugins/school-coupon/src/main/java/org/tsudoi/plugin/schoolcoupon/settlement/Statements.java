@@ -25,6 +25,7 @@ public class Statements {
   @Inject CurrentOrganization current;
   @Inject BusinessClock clock;
   @Inject FacilityRows facilities;
+  @Inject Settlements settlements;
   @Inject SettlementLines lines;
 
   /** What stands on a statement; amounts as people read them. */
@@ -84,7 +85,7 @@ public class Statements {
         settlement.due().toString(),
         settlement.state() == Settlement.State.CARRIED,
         settlement.payOn().map(BusinessDates::format).orElse(""),
-        facility.flatMap(FacilityData::account).map(FacilityData::masked).orElse(""),
+        settlements.account(settlement.id()).map(FacilityData::masked).orElse(""),
         lines.sums(settlement.id()).stream().map(this::row).toList(),
         pages(settlement.id()));
   }

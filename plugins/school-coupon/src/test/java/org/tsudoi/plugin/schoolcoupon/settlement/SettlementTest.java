@@ -15,18 +15,21 @@ import org.tsudoi.api.Result;
 import org.tsudoi.api.file.Printing;
 import org.tsudoi.api.file.TransferFiles;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.AccountId;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.plugin.schoolcoupon.BankStub;
 import org.tsudoi.plugin.schoolcoupon.Example;
 import org.tsudoi.plugin.schoolcoupon.PrintingStub;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
+import org.tsudoi.plugin.schoolcoupon.person.Staff;
 
 /** SC-45: what was used is settled once and paid once. */
 class SettlementTest {
   private static final BusinessMonth JUNE = BusinessMonth.of(2026, 6);
   private static final BusinessMonth JULY = BusinessMonth.of(2026, 7);
   private static final BusinessMonth AUGUST = BusinessMonth.of(2026, 8);
+  private static final Staff ONE = new Staff(AccountId.of(1), "作る人");
   private static final LocalDate PAY_DAY = LocalDate.of(2026, 9, 30);
 
   private final Example example = new Example(8);
@@ -205,13 +208,13 @@ class SettlementTest {
     Facility poor = example.facility("refresh");
     booked.use(paid, "2026-07-10", 1, 3000);
     booked.use(poor, "2026-07-10", 1, 4000);
-    assertThat(code(pay.make(JULY, PAY_DAY, "x"))).isEqualTo(" settle.not-closed");
+    assertThat(code(pay.make(JULY, PAY_DAY, ONE))).isEqualTo(" settle.not-closed");
     desk.close(JULY, "x").orElseThrow();
-    assertThat(code(pay.make(JULY, LocalDate.of(2026, 9, 1), "x")))
+    assertThat(code(pay.make(JULY, LocalDate.of(2026, 9, 1), ONE)))
         .isEqualTo("payOn settle.pay-on.past");
-    assertThat(code(pay.make(JULY, LocalDate.of(2026, 9, 5), "x")))
+    assertThat(code(pay.make(JULY, LocalDate.of(2026, 9, 5), ONE)))
         .isEqualTo("payOn settle.pay-on.closed");
-    List<Result<Long>> answers = example.house.atOnce(4, i -> pay.make(JULY, PAY_DAY, "人" + i));
+    List<Result<Long>> answers = example.house.atOnce(4, i -> pay.make(JULY, PAY_DAY, ONE));
     assertThat(answers).filteredOn(Result::isValid).hasSize(1);
     assertThat(answers)
         .filteredOn(each -> !each.isValid())
@@ -229,7 +232,7 @@ class SettlementTest {
     assertThat(payments.file(made.id())).isPresent();
     assertThat(example.house.in("other", () -> payments.file(made.id()))).isEmpty();
     bank.possible = false;
-    assertThat(code(pay.make(JULY, PAY_DAY, "x"))).isEqualTo(" settle.no-bank");
+    assertThat(code(pay.make(JULY, PAY_DAY, ONE))).isEqualTo(" settle.no-bank");
   }
 
   @ParameterizedTest
@@ -259,7 +262,7 @@ class SettlementTest {
         desk.close(month, "x").orElseThrow();
         month = month.next();
       } else if (month.isAfter(BusinessMonth.of(2026, 4))) {
-        pay.make(month.previous(), PAY_DAY, "x");
+        pay.make(month.previous(), PAY_DAY, ONE);
       }
       long open =
           desk.open(BusinessMonth.of(2026, 12)).stream().mapToLong(f -> f.amount().amount()).sum();
@@ -286,8 +289,7 @@ class SettlementTest {
         .house
         .database()
         .first(
-            "select coalesce(sum(amount + carried), 0) from school_coupon_settlement"
-                + " where payment is not null",
+            "select coalesce(sum(amount), 0) from school_coupon_payment_item where is_live",
             row -> row.getLong(1))
         .orElseThrow();
   }
