@@ -12,6 +12,7 @@ class BankSettingsCheck implements SettingsCheck {
   public void check(Settings settings) {
     BankSettings.read(settings);
     TransferSettings.read(settings);
+    ReceiptSettings.read(settings);
     BankSettings.fileDays(settings);
     FourEyes.check(settings);
   }

@@ -10,15 +10,22 @@ final class FileLines {
   private static final byte END_OF_FILE = 0x1A;
 
   private final byte[] file;
+  private final int length;
   private final int end;
 
-  private FileLines(byte[] file) {
+  private FileLines(byte[] file, int length) {
     this.file = file;
+    this.length = length;
     this.end = endOf(file);
   }
 
   static List<byte[]> of(byte[] file) {
-    FileLines lines = new FileLines(file);
+    return of(file, Layout.LENGTH);
+  }
+
+  /** The records of a file whose records have {@code length} bytes. */
+  static List<byte[]> of(byte[] file, int length) {
+    FileLines lines = new FileLines(file, length);
     return lines.hasLineEnds() ? lines.atLineEnds() : lines.atLength();
   }
 
@@ -36,8 +43,8 @@ final class FileLines {
 
   private List<byte[]> atLength() {
     List<byte[]> lines = new ArrayList<>();
-    for (int at = 0; at < end; at += Layout.LENGTH) {
-      lines.add(Arrays.copyOfRange(file, at, Math.min(at + Layout.LENGTH, end)));
+    for (int at = 0; at < end; at += length) {
+      lines.add(Arrays.copyOfRange(file, at, Math.min(at + length, end)));
     }
     return lines;
   }

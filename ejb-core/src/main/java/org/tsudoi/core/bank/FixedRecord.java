@@ -10,7 +10,7 @@ import org.tsudoi.api.Problem;
  *
  * @param line its place in the file, from 1
  * @param layout its fields
- * @param bytes its 120 bytes
+ * @param bytes its bytes
  * @param encoding their code
  */
 record FixedRecord(int line, Layout layout, byte[] bytes, ZenginEncoding encoding) {

@@ -12,6 +12,7 @@ import org.tsudoi.api.value.Yen;
  * @param office who paid; empty while unknown
  * @param unused yen of it that no invoice needed yet; kept for the next one
  * @param receipt the receipt's document, once issued
+ * @param returnedOn day on which money of unknown origin went back to its sender
  */
 public record PaymentView(
     long id,
@@ -32,7 +33,8 @@ public record PaymentView(
     Optional<Instant> reversedAt,
     Optional<String> reversalReason,
     Optional<String> receiptNumber,
-    Optional<Long> receipt) {
+    Optional<Long> receipt,
+    Optional<LocalDate> returnedOn) {
 
   /** Whether it was booked by mistake and taken back. */
   public boolean isReversed() {

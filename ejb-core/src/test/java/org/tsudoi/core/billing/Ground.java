@@ -52,7 +52,8 @@ final class Ground {
     sql(
         "truncate office, office_facts, bank_account, member, member_facts, membership, counter,"
             + " billing_run, invoice, invoice_line, member_charge, offset_use, payment, allocation,"
-            + " credit_note, posting, debit_batch, debit_item, debit_invoice, job, mail, document cascade");
+            + " credit_note, posting, bank_receipt, bank_receipt_item, payer_name, debit_batch,"
+            + " debit_item, debit_invoice, job, mail, document cascade");
     triggers("enable");
   }
 
@@ -67,7 +68,8 @@ final class Ground {
     sql(
         "insert into bank_account (organization, office, valid_from, bank_code, branch_code, kind,"
             + " number, holder, customer_number) select organization, id, '2020-04-01', '9999',"
-            + " '123', 'ORDINARY', '1234567', 'ｻﾝﾌﾟﾙｼﾖｳｼﾞ', lpad(id::text, 10, '0') from office where id = "
+            + " '123', 'ORDINARY', '1234567', 'ｻﾝﾌﾟﾙｼﾖｳｼﾞ', lpad(id::text, 10, '0') from office"
+            + " where id = "
             + office);
     sql("update office_facts set email = 'office@example.jp' where office = " + office);
   }
@@ -160,13 +162,11 @@ final class Ground {
   private void insert(Handle handle, int offices, int members) {
     handle
         .createUpdate(
-            "with o as (insert into office (organization, number, joined_on)"
-                + " select :organization, 'many' || n, '2020-04-01'::date"
-                + " from generate_series(1, :offices) n returning id),"
-                + " m as (insert into member (organization, number)"
-                + " select :organization, o.id || '-' || n from o, generate_series(1, :members) n"
-                + " returning id, number)"
-                + " insert into membership (organization, member, office, category, valid_from, entry)"
+            "with o as (insert into office (organization, number, joined_on) select :organization,"
+                + " 'many' || n, '2020-04-01'::date from generate_series(1, :offices) n returning"
+                + " id), m as (insert into member (organization, number) select :organization, o.id"
+                + " || '-' || n from o, generate_series(1, :members) n returning id, number) insert"
+                + " into membership (organization, member, office, category, valid_from, entry)"
                 + " select :organization, id, split_part(number, '-', 1)::bigint, 'OFFICE',"
                 + " '2020-04-01', 'IMPORT' from m")
         .bind("organization", organization)
@@ -185,14 +185,12 @@ final class Ground {
       String entry) {
     handle
         .createUpdate(
-            "with m as (insert into member (organization, number)"
-                + " select :organization, :office || '-' || :entry || '-' || gen_random_uuid()::text::varchar(8)"
-                + " from generate_series(1, :count) n returning id)"
-                + " insert into membership (organization, member, office, category, valid_from,"
-                + " valid_to, entry, ending)"
-                + " select :organization, id, :office, :category, :from,"
-                + " coalesce(:to::date, 'infinity'), :entry,"
-                + " case when :to::date is not null then 'LEAVE' end from m")
+            "with m as (insert into member (organization, number) select :organization, :office ||"
+                + " '-' || :entry || '-' || gen_random_uuid()::text::varchar(8) from"
+                + " generate_series(1, :count) n returning id) insert into membership"
+                + " (organization, member, office, category, valid_from, valid_to, entry, ending)"
+                + " select :organization, id, :office, :category, :from, coalesce(:to::date,"
+                + " 'infinity'), :entry, case when :to::date is not null then 'LEAVE' end from m")
         .bind("organization", organization)
         .bind("office", office)
         .bind("entry", entry)

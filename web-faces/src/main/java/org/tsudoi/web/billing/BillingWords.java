@@ -49,7 +49,10 @@ public class BillingWords {
   /** The state of a payment. */
   public String state(PaymentView payment) {
     if (payment.isReversed()) {
-      return texts.get("billing.payment.reversed");
+      return texts.get(
+          payment.returnedOn().isPresent()
+              ? "billing.payment.returned"
+              : "billing.payment.reversed");
     }
     if (payment.isUnknown()) {
       return texts.get("billing.payment.unknown");
@@ -64,6 +67,17 @@ public class BillingWords {
       return "neutral";
     }
     return payment.isUnknown() ? "warn" : payment.unused().isPositive() ? "info" : "ok";
+  }
+
+  /** The look of an item of a file of money received, by {@code ReceiptItemView.mark()}. */
+  public String inflowLook(String mark) {
+    return switch (mark) {
+      case "MATCHED", "BOOKED" -> "ok";
+      case "PROPOSED" -> "info";
+      case "UNKNOWN" -> "warn";
+      case "RECALL" -> "error";
+      default -> "neutral";
+    };
   }
 
   /** What became of a debit. */

@@ -6,12 +6,15 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.billing.InvoiceDesk;
 import org.tsudoi.core.billing.PaymentDesk;
 import org.tsudoi.core.billing.PaymentView;
 import org.tsudoi.core.billing.ShareView;
+import org.tsudoi.core.billing.UnassignedDesk;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Pages;
@@ -26,6 +29,8 @@ public class PaymentPage {
   @Inject Actor actor;
   @Inject PaymentDesk desk;
   @Inject InvoiceDesk invoices;
+  @Inject UnassignedDesk unassigned;
+  @Inject BusinessClock clock;
   private PaymentView payment;
 
   /** Finds the payment {@code id}. */
@@ -35,6 +40,7 @@ public class PaymentPage {
     if (payment == null) {
       pages.refuse(404);
     }
+    form.offer("returnedOn", BusinessDates.format(clock.today()));
   }
 
   /** Button "assign". */
@@ -45,6 +51,16 @@ public class PaymentPage {
       return;
     }
     done(desk.assign(actor, payment.id(), office.get()), "billing.payment.assigned");
+  }
+
+  /** Button "back": money of unknown origin went back to its sender. */
+  public void back() {
+    form.accept("returnedOn", BusinessDates.parse(form.value("returnedOn")))
+        .ifPresent(
+            day ->
+                done(
+                    unassigned.sendBack(actor, payment.id(), day, form.value("note")),
+                    "billing.payment.sent-back"));
   }
 
   /** Button "reverse". */
