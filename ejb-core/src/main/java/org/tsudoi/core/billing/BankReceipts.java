@@ -143,14 +143,14 @@ class BankReceipts {
             .execute();
     handle
         .createUpdate(
-            "update bank_receipt r set items = :added, known = :known, total = (select"
+            "update bank_receipt r set known = :known, (items, total) = (select count(*)"
+                + " filter (where state <> 'RECALL'),"
                 + " coalesce(sum(amount) filter (where state <> 'RECALL'), 0)"
                 + " from bank_receipt_item i where i.organization = r.organization"
                 + " and i.receipt = r.id)"
                 + " where r.organization = :organization and r.id = :receipt")
         .bind("organization", organization)
         .bind("receipt", receipt)
-        .bind("added", added)
         .bind("known", items.size() - added)
         .execute();
   }

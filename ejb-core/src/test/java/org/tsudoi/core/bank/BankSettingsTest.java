@@ -95,6 +95,42 @@ class BankSettingsTest {
     assertThat(settings.problems()).containsOnlyKeys(key);
   }
 
+  @Test
+  void money_is_received_on_the_debit_account_unless_another_is_named_P_32() {
+    assertThat(ReceiptSettings.read(new MapSettings(Map.of()))).isEmpty();
+    assertThat(received(Map.of()).account().number()).isEqualTo("7777777");
+    BankAccount own =
+        received(
+                Map.of(
+                    "bank.receipt.bank", "9998",
+                    "bank.receipt.branch", "5",
+                    "bank.receipt.type", "当座",
+                    "bank.receipt.number", "1234"))
+            .account();
+    assertThat(own.bank() + own.branch() + own.type() + own.number())
+        .isEqualTo("9998005CURRENT0001234");
+  }
+
+  private static ReceiptSettings received(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(USUAL);
+    all.putAll(more);
+    return ReceiptSettings.read(new MapSettings(all)).orElseThrow();
+  }
+
+  @Test
+  void a_bad_account_for_money_received_is_refused_by_its_key_P_3() {
+    MapSettings settings =
+        new MapSettings(
+            Map.of(
+                "bank.receipt.bank", "99999",
+                "bank.receipt.branch", "5",
+                "bank.receipt.type", "当座",
+                "bank.receipt.number", "1234"));
+
+    assertThat(ReceiptSettings.read(settings)).isEmpty();
+    assertThat(settings.problems()).containsOnlyKeys("bank.receipt.bank");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"aoba", "minato"})
   void the_demonstration_organizations_collect_by_direct_debit_and_pay_by_transfer(

@@ -63,7 +63,7 @@ public class InflowItemPage {
       form.reject("office", "billing.office-unknown");
       return;
     }
-    boolean learn = form.value("learn").equals("yes");
+    boolean learn = form.chosen("learn", "yes");
     done(desk.assign(actor, item.id(), office.get(), learn), "billing.inflow.assigned");
   }
 
