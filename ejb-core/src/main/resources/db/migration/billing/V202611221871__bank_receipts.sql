@@ -70,3 +70,5 @@ select protect('payer_name');
 alter table payment add returned_on date;
 create index payment_unassigned on payment (organization, received_on, id)
   where office is null and reversed_at is null;
+create index payment_transferred on payment (organization, received_on)
+  where office is not null and reversed_at is null and method = 'TRANSFER';

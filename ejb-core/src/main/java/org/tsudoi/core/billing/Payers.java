@@ -2,6 +2,7 @@ package org.tsudoi.core.billing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,15 @@ import org.tsudoi.core.bank.PayerName;
 /** Who may send money, and under which names. */
 @ApplicationScoped
 class Payers {
+  /** Transfers that came by no file, about the days of items that wait. */
+  private static final String ENTERED =
+      """
+      select p.office, p.received_on, p.amount from payment p
+      where p.organization = :organization and p.office is not null and p.reversed_at is null
+        and p.method = 'TRANSFER' and p.received_on >= (select min(i.received_on) - 5
+          from bank_receipt_item i where i.organization = :organization and i.state = 'WAITING')
+        and not starts_with(p.reference, 'receipt:')
+      """;
 
   /** Every office as a payer. */
   List<Payer> all(Handle handle, OrganizationId organization) {
@@ -50,13 +60,17 @@ class Payers {
                 learned
                     .computeIfAbsent(name.office(), o -> new LinkedHashSet<>())
                     .add(name.name()));
+    Map<Long, List<ByHand>> entered =
+        query(handle, organization, ENTERED, ByHand.class).stream()
+            .collect(Collectors.groupingBy(ByHand::office));
     List<Payer> payers = new ArrayList<>();
     for (Named named : named(handle, organization)) {
       payers.add(
           payer(
               named,
               learned.getOrDefault(named.office(), Set.of()),
-              open.getOrDefault(named.office(), List.of())));
+              open.getOrDefault(named.office(), List.of()),
+              entered.getOrDefault(named.office(), List.of())));
     }
     return payers;
   }
@@ -83,7 +97,8 @@ class Payers {
     return handle.createQuery(sql).bind("organization", organization).mapTo(type).list();
   }
 
-  private static Payer payer(Named named, Set<String> learned, List<Owed> owed) {
+  private static Payer payer(
+      Named named, Set<String> learned, List<Owed> owed, List<ByHand> entered) {
     Set<String> names = new LinkedHashSet<>(learned);
     Stream.of(named.kana(), named.holder())
         .map(name -> PayerName.of(name).key())
@@ -99,7 +114,8 @@ class Payers {
         names,
         numbers,
         owed.stream().map(each -> new Payer.Open(each.invoice(), each.due())).toList(),
-        owed.stream().anyMatch(Owed::debiting));
+        owed.stream().anyMatch(Owed::debiting),
+        entered.stream().map(each -> new Payer.Entered(each.receivedOn(), each.amount())).toList());
   }
 
   /** Remembers that the office pays under this name; nothing when the name says nothing. */
@@ -161,6 +177,9 @@ class Payers {
 
   /** An open invoice of an office. */
   public record Owed(long office, long invoice, Yen due, boolean debiting) {}
+
+  /** A transfer that staff entered. */
+  public record ByHand(long office, LocalDate receivedOn, Yen amount) {}
 
   /** A name that staff said. */
   public record Learned(String name, long office) {}

@@ -28,7 +28,12 @@ class ReceiptItems {
               item ->
                   matches.put(
                       item.id(),
-                      matching.match(item.payer(), item.payerCode(), item.edi(), item.amount())));
+                      matching.match(
+                          item.payer(),
+                          item.payerCode(),
+                          item.edi(),
+                          item.receivedOn(),
+                          item.amount())));
     }
     return views(handle, organization, items, matches);
   }

@@ -10,7 +10,7 @@ import org.tsudoi.api.value.Yen;
  * @param kind how sure that is
  * @param reason why, for a text: {@code number}, {@code name}, {@code name-only}, {@code
  *     number-only}, {@code amount-only}, {@code shared}, {@code conflict}, {@code several}, {@code
- *     none}
+ *     none}, {@code entered} by hand before
  * @param office who; empty when unknown
  * @param invoice the invoice to be paid before older ones; empty for the oldest
  * @param rest yen that stay as credit

@@ -1,5 +1,6 @@
 package org.tsudoi.core.billing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.tsudoi.core.bank.PayerName;
  * Finds whose money each item is (P-32): by the payer's name, a number that it gave, and the
  * amount, which is exact when it pays the oldest invoices, all of them, or one invoice wholly. What
  * a sure item pays is not open for the next item any more: two items never match the same invoice.
+ * Nothing is sure that staff may have entered by hand already.
  */
 final class ReceiptMatching {
   private final Map<OfficeId, Payer> payers = new HashMap<>();
@@ -49,7 +51,16 @@ final class ReceiptMatching {
   }
 
   /** Whose this is, with the items before it taken into account. */
-  ReceiptMatch match(String payer, String payerCode, String edi, Yen amount) {
+  ReceiptMatch match(String payer, String payerCode, String edi, LocalDate day, Yen amount) {
+    ReceiptMatch match = match(payer, payerCode, edi, amount);
+    return match
+        .office()
+        .filter(office -> payers.get(office).isEntered(day, amount))
+        .map(office -> proposed(office, amount, "entered"))
+        .orElseGet(() -> settled(match, amount));
+  }
+
+  private ReceiptMatch match(String payer, String payerCode, String edi, Yen amount) {
     PayerName name = PayerName.of(payer);
     Set<OfficeId> named = name.key().isEmpty() ? Set.of() : offices(byName, name.key());
     Set<OfficeId> numbered = new LinkedHashSet<>();
@@ -100,13 +111,20 @@ final class ReceiptMatching {
         : ReceiptMatch.unknown(exact.isEmpty() ? "none" : "several");
   }
 
-  private ReceiptMatch matched(OfficeId office, Paid paid, String reason) {
-    Payer payer = payers.get(office);
-    List<Payer.Open> left = new ArrayList<>(payer.open());
-    left.removeAll(paid.invoices());
-    payers.put(office, new Payer(office, payer.names(), payer.numbers(), left, payer.debiting()));
+  private static ReceiptMatch matched(OfficeId office, Paid paid, String reason) {
     return new ReceiptMatch(
         ReceiptMatch.Kind.MATCHED, reason, Optional.of(office), paid.chosen(), Yen.ZERO);
+  }
+
+  /** What a sure item pays is open no longer. */
+  private ReceiptMatch settled(ReceiptMatch match, Yen amount) {
+    if (match.kind() == ReceiptMatch.Kind.MATCHED) {
+      Payer payer = payers.get(match.office().orElseThrow());
+      List<Payer.Open> left = new ArrayList<>(payer.open());
+      exact(payer.office(), amount).ifPresent(paid -> left.removeAll(paid.invoices()));
+      payers.put(payer.office(), payer.owing(left));
+    }
+    return match;
   }
 
   private ReceiptMatch proposed(OfficeId office, Yen amount, String reason) {

@@ -25,7 +25,7 @@ class BankMessagesTest {
       Path.of("src/main/resources/org/tsudoi/core/bank/messages.properties");
   private static final Pattern CODE =
       Pattern.compile(
-          "\"(bank\\.(?:account|field|file|holder|request|result|transfer)\\.[a-z.-]+)\"");
+          "\"(bank\\.(?:account|field|file|holder|received|request|result|transfer)\\.[a-z.-]+)\"");
 
   @Test
   void every_refusal_has_a_text_and_every_text_a_refusal() throws IOException {
@@ -42,7 +42,13 @@ class BankMessagesTest {
                 DebitLayout.TRAILER,
                 TransferLayout.HEADER,
                 TransferLayout.DATA,
-                TransferLayout.TRAILER)
+                TransferLayout.TRAILER,
+                ReceivedLayout.NOTICE_HEADER,
+                ReceivedLayout.NOTICE_DATA,
+                ReceivedLayout.NOTICE_TRAILER,
+                ReceivedLayout.STATEMENT_HEADER,
+                ReceivedLayout.STATEMENT_DATA,
+                ReceivedLayout.STATEMENT_TRAILER)
             .flatMap(layout -> layout.fields().stream())
             .filter(field -> field.mode() != Field.Mode.FILLER)
             .map(field -> "bank.field.name." + field.name());

@@ -105,6 +105,26 @@ class ReceiptDeskTest {
   }
 
   @Test
+  void what_staff_entered_by_hand_is_not_booked_again_by_the_file() {
+    payments
+        .book(
+            STAFF,
+            new NewPayment(
+                "by-hand",
+                Optional.of(new OfficeId(midori)),
+                "ミドリ商事",
+                DAY,
+                Yen.of(3000),
+                PaymentMethod.TRANSFER,
+                Optional.empty(),
+                ""))
+        .orElseThrow();
+    long file = read(file().in(DAY, 3000, "カ）ミドリショウジ"));
+    assertThat(desk.acceptSure(STAFF, file)).isZero();
+    assertThat(desk.items(STAFF, file).get(0).match().orElseThrow().reason()).isEqualTo("entered");
+  }
+
+  @Test
   void the_other_kind_of_file_about_the_same_days_is_refused() {
     read(file().in(DAY, 3000, "ミドリショウジ"));
     byte[] statement =

@@ -5,6 +5,7 @@ import static org.tsudoi.core.billing.ReceiptMatch.Kind.MATCHED;
 import static org.tsudoi.core.billing.ReceiptMatch.Kind.PROPOSED;
 import static org.tsudoi.core.billing.ReceiptMatch.Kind.UNKNOWN;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.tsudoi.api.value.Yen;
 class ReceiptMatchingTest {
   private static final OfficeId MIDORI = new OfficeId(1);
   private static final OfficeId AOI = new OfficeId(2);
+  private static final LocalDate DAY = LocalDate.of(2026, 7, 10);
   private final List<Payer> payers = new ArrayList<>();
+  private final List<Payer.Entered> entered = new ArrayList<>();
 
   @Test
   void a_known_name_with_the_amount_of_the_oldest_invoice_is_sure() {
@@ -60,7 +63,7 @@ class ReceiptMatchingTest {
     owes(MIDORI, "ﾐﾄﾞﾘ", "1001", 3000);
     assertThat(match("ﾊﾞﾂｸｵﾌｲｽ", "0000001001", 3000).kind()).isEqualTo(MATCHED);
     assertThat(match("1001 ﾊﾞﾂｸｵﾌｲｽ", "", 3000).kind()).isEqualTo(MATCHED);
-    assertThat(matching().match("", "", "1001", Yen.of(3000)).kind()).isEqualTo(MATCHED);
+    assertThat(matching().match("", "", "1001", DAY, Yen.of(3000)).kind()).isEqualTo(MATCHED);
   }
 
   @Test
@@ -99,17 +102,39 @@ class ReceiptMatchingTest {
   void two_items_never_match_one_invoice() {
     owes(MIDORI, "ﾐﾄﾞﾘ", "1001", 3000);
     ReceiptMatching matching = matching();
-    assertThat(matching.match("ﾐﾄﾞﾘ", "", "", Yen.of(3000)).kind()).isEqualTo(MATCHED);
-    ReceiptMatch second = matching.match("ﾐﾄﾞﾘ", "", "", Yen.of(3000));
+    assertThat(matching.match("ﾐﾄﾞﾘ", "", "", DAY, Yen.of(3000)).kind()).isEqualTo(MATCHED);
+    ReceiptMatch second = matching.match("ﾐﾄﾞﾘ", "", "", DAY, Yen.of(3000));
     assertThat(second.kind()).isEqualTo(PROPOSED);
     assertThat(second.rest()).isEqualTo(Yen.of(3000));
+  }
+
+  @Test
+  void what_staff_entered_by_hand_some_days_before_or_after_is_not_sure() {
+    entered.add(new Payer.Entered(DAY.minusDays(5), Yen.of(3000)));
+    owes(MIDORI, "ﾐﾄﾞﾘ", "1001", 3000, 4000);
+    assertThat(match("ﾐﾄﾞﾘ", "", 3000))
+        .extracting("kind", "reason")
+        .containsExactly(PROPOSED, "entered");
+    assertThat(match("ﾐﾄﾞﾘ", "", 7000).kind()).isEqualTo(MATCHED);
+  }
+
+  @Test
+  void what_staff_entered_a_month_ago_says_nothing_of_today() {
+    entered.add(new Payer.Entered(DAY.minusDays(6), Yen.of(3000)));
+    owes(MIDORI, "ﾐﾄﾞﾘ", "1001", 3000);
+    assertThat(match("ﾐﾄﾞﾘ", "", 3000).kind()).isEqualTo(MATCHED);
   }
 
   @Test
   void nothing_is_sure_while_the_bank_is_asked_for_the_invoices() {
     payers.add(
         new Payer(
-            MIDORI, Set.of("ﾐﾄﾞﾘ"), Set.of(), List.of(new Payer.Open(1, Yen.of(3000))), true));
+            MIDORI,
+            Set.of("ﾐﾄﾞﾘ"),
+            Set.of(),
+            List.of(new Payer.Open(1, Yen.of(3000))),
+            true,
+            List.of()));
     assertThat(match("ﾐﾄﾞﾘ", "", 3000).kind()).isEqualTo(PROPOSED);
   }
 
@@ -118,7 +143,7 @@ class ReceiptMatchingTest {
     for (long each : yen) {
       open.add(new Payer.Open(office.value() * 100 + 1 + open.size(), Yen.of(each)));
     }
-    payers.add(new Payer(office, Set.of(name), Set.of(number), open, false));
+    payers.add(new Payer(office, Set.of(name), Set.of(number), open, false, List.copyOf(entered)));
   }
 
   private ReceiptMatching matching() {
@@ -126,7 +151,7 @@ class ReceiptMatchingTest {
   }
 
   private ReceiptMatch match(String payer, String code, long yen) {
-    return matching().match(payer, code, "", Yen.of(yen));
+    return matching().match(payer, code, "", DAY, Yen.of(yen));
   }
 
   private static ReceiptMatch sure(String reason, Optional<Long> invoice) {
