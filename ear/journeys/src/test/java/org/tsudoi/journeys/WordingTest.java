@@ -64,9 +64,7 @@ class WordingTest {
           "JapaneseLineBreaker",
           "MemberRowReader",
           "Names",
-          "Recipient",
-          "Show",
-          "Template");
+          "Recipient");
 
   /** Who acts when nobody does, the first account, the page without any bundle. */
   private static final Set<String> BEFORE_ANY_BUNDLE =

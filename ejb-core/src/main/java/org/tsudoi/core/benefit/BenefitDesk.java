@@ -3,6 +3,7 @@ package org.tsudoi.core.benefit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.benefit.BenefitKind;
@@ -26,6 +27,11 @@ public class BenefitDesk {
   /** The kinds that the organization grants, in order. */
   public List<BenefitKind> kinds(Actor actor) {
     return organizations.running(actor.organization()).program().benefits();
+  }
+
+  /** The same kinds, told in the language of a page (P-55). */
+  public List<BenefitKind> kinds(Actor actor, Locale language) {
+    return organizations.running(actor.organization()).program(language).benefits();
   }
 
   /** What a member was granted, newest first: for the member, its offices and the secretariat. */

@@ -8,7 +8,7 @@ import org.tsudoi.core.organization.OrganizationState.Running;
 /** Words of notices and mails; the organization's setting {@code text.<key>} goes first. */
 final class BenefitTexts {
   private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.tsudoi.core.benefit.messages", Locale.JAPANESE);
+      ResourceBundle.getBundle("org.tsudoi.core.benefit.messages", Locale.ROOT);
 
   private BenefitTexts() {}
 

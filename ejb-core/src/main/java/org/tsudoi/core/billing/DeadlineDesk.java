@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.billing.FeeSchedule;
@@ -44,10 +45,15 @@ public class DeadlineDesk {
 
   /** The next days, the nearest first. */
   public List<Deadline> next(Actor actor) {
+    return next(actor, Locale.JAPANESE);
+  }
+
+  /** The same, what the program calls its days told in the language of a page (P-55). */
+  public List<Deadline> next(Actor actor, Locale language) {
     actor.requireStaff();
     LocalDate today = clock.today();
     List<Deadline> all = new ArrayList<>();
-    Program program = organizations.running(actor.organization()).program();
+    Program program = organizations.running(actor.organization()).program(language);
     program
         .deadlines(today, calendars.bank())
         .forEach(each -> all.add(deadline(Kind.PROGRAM, each.label(), each.day())));

@@ -14,6 +14,7 @@ import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Option;
+import org.tsudoi.api.page.Spelling;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.OrganizationId;
@@ -34,7 +35,19 @@ public class FilingTexts {
 
   private static final Pattern OF_TYPE = Pattern.compile("filing\\.([a-z][a-z0-9-]*)\\.(.+)");
 
+  private static final ResourceBundle.Control AS_ASKED =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
   @Inject Organizations organizations;
+  private Locale language = Locale.JAPANESE;
+
+  /** The same in the language of a page; papers and mails are Japanese (P-55). */
+  public FilingTexts in(Locale other) {
+    FilingTexts told = new FilingTexts();
+    told.organizations = organizations;
+    told.language = other;
+    return told;
+  }
 
   /** What the filing type is called. */
   public String title(OrganizationId organization, String type) {
@@ -89,15 +102,19 @@ public class FilingTexts {
       return "";
     }
     return switch (field.kind()) {
-      case DATE -> shown(BusinessDates.parse(raw).map(BusinessDates::formatBoth), raw);
-      case MONTH -> shown(BusinessMonth.parse(raw).map(BusinessMonth::label), raw);
-      case YEN -> shown(Yen.parse(raw).map(Yen::toString), raw);
+      case DATE -> shown(BusinessDates.parse(raw).map(spelling()::dayWithEra), raw);
+      case MONTH -> shown(BusinessMonth.parse(raw).map(spelling()::month), raw);
+      case YEN -> shown(Yen.parse(raw).map(spelling()::yen), raw);
       case PHONE -> shown(PhoneNumber.parse(raw).map(PhoneNumber::toString), raw);
       case POSTAL_CODE -> shown(PostalCode.parse(raw).map(PostalCode::toString), raw);
       case SELECT, RADIO -> option(organization, type, field, raw);
       case CHECK -> find(organization, "filing.yes").orElse(raw);
       default -> raw;
     };
+  }
+
+  private Spelling spelling() {
+    return new Spelling(language);
   }
 
   private static String shown(Result<String> read, String raw) {
@@ -122,26 +139,27 @@ public class FilingTexts {
     Running running = organizations.running(organization);
     return running
         .settings()
+        .in(language)
         .optional("text." + key)
         .or(() -> ofType(running, key))
         .or(() -> bundle(running.program().texts(), key, running.ownProgram().getClass()))
         .or(() -> bundle(CORE, key, FilingTexts.class));
   }
 
-  private static Optional<String> ofType(Running running, String key) {
+  private Optional<String> ofType(Running running, String key) {
     Matcher parts = OF_TYPE.matcher(key);
     return parts.matches()
-        ? running.program().filings().stream()
+        ? running.program(language).filings().stream()
             .filter(type -> type.code().equals(parts.group(1)))
             .findFirst()
             .map(type -> type.words().get(parts.group(2)))
         : Optional.empty();
   }
 
-  private static Optional<String> bundle(String name, String key, Class<?> owner) {
+  private Optional<String> bundle(String name, String key, Class<?> owner) {
     try {
       ResourceBundle bundle =
-          ResourceBundle.getBundle(name, Locale.JAPANESE, owner.getClassLoader());
+          ResourceBundle.getBundle(name, language, owner.getClassLoader(), AS_ASKED);
       return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     } catch (MissingResourceException none) {
       return Optional.empty();

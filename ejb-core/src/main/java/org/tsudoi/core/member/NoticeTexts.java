@@ -7,7 +7,7 @@ import org.tsudoi.core.organization.OrganizationState.Running;
 /** Words of the membership notice; the organization's setting {@code text.<key>} goes first. */
 final class NoticeTexts {
   private static final ResourceBundle TEXTS =
-      ResourceBundle.getBundle("org.tsudoi.core.member.messages", Locale.JAPANESE);
+      ResourceBundle.getBundle("org.tsudoi.core.member.messages", Locale.ROOT);
 
   private NoticeTexts() {}
 

@@ -3,11 +3,11 @@ package org.tsudoi.core.memberpage;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.Decision;
-import org.tsudoi.api.document.Statement;
+import org.tsudoi.api.Program;
 import org.tsudoi.api.member.MemberView;
 import org.tsudoi.api.member.OfficeView;
 import org.tsudoi.api.time.BusinessClock;
@@ -19,7 +19,6 @@ import org.tsudoi.core.access.AddressDesk;
 import org.tsudoi.core.access.Role;
 import org.tsudoi.core.member.OfficeStanding;
 import org.tsudoi.core.member.RegisterDesk;
-import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
 
 /** The member's own page. A member sees only himself; anybody else is {@link AccessDenied}. */
@@ -34,17 +33,22 @@ public class MemberPageDesk {
 
   /** The first page. */
   public MemberHome home(Actor actor) {
+    return home(actor, Locale.JAPANESE);
+  }
+
+  /** The first page, what the program says told in its language (P-55). */
+  public MemberHome home(Actor actor, Locale language) {
     MemberView member = own(actor);
-    Running running = organizations.running(actor.organization());
+    Program program = organizations.running(actor.organization()).program(language);
     Optional<LocalDate> left = members.left(member);
     return new MemberHome(
         member,
         officeName(actor.organization(), member),
-        category(running, member),
+        category(program, member),
         left,
         members.isComing(member),
         left.isEmpty() && standing.areServicesStopped(actor.organization(), member.office()),
-        statements(running, member));
+        program.membershipNotice(member));
   }
 
   private MemberView own(Actor actor) {
@@ -64,16 +68,12 @@ public class MemberPageDesk {
         .orElse("");
   }
 
-  private static String category(Running running, MemberView member) {
-    return running.program().categories().stream()
+  private static String category(Program program, MemberView member) {
+    return program.categories().stream()
         .filter(category -> category.code().equals(member.category()))
         .map(Category::label)
         .findFirst()
         .orElse(member.category());
-  }
-
-  private static List<Statement> statements(Running running, MemberView member) {
-    return running.program().membershipNotice(member);
   }
 
   /** Where mails to the member go. */

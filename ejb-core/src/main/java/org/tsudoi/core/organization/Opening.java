@@ -6,8 +6,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -110,12 +112,34 @@ class Opening {
       Program program = Contained.program(id, opened, failures);
       checkCategories(program, settings);
       return settings.problems().isEmpty()
-          ? new Running(organization, plugin.name(), program, settings)
+          ? new Running(
+              organization,
+              plugin.name(),
+              program,
+              english(organization, plugin, settings).orElse(program),
+              settings)
           : stopped(id, settings);
     } catch (RuntimeException | LinkageError e) {
       LOG.error("organization {}: its plugin {} failed to open", id, plugin.name(), e);
       return new Stopped(id, List.of("plugin " + plugin.name() + " failed: " + e));
     }
+  }
+
+  /** The program told in English (P-55); where that fails pages stay Japanese. */
+  private Optional<Program> english(
+      Organization organization, OrganizationPlugin plugin, MapSettings settings) {
+    String id = organization.id().value();
+    try {
+      MapSettings told = settings.in(Locale.ENGLISH);
+      Program opened = Objects.requireNonNull(plugin.open(organization, told), "program");
+      if (told.problems().isEmpty()) {
+        return Optional.of(Contained.program(id, opened, failures));
+      }
+      LOG.warn("organization {}: not in English: {}", id, told.problems());
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("organization {}: its plugin failed to open in English", id, e);
+    }
+    return Optional.empty();
   }
 
   /** A plugin that cannot say its categories runs as one that fails: it is noted. */

@@ -1,6 +1,7 @@
 package org.tsudoi.core.organization;
 
 import java.util.List;
+import java.util.Locale;
 import org.tsudoi.api.Organization;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
@@ -12,12 +13,32 @@ public sealed interface OrganizationState {
   /** The id in addresses. */
   String id();
 
-  /** Open for its users. */
-  record Running(Organization organization, String plugin, Program program, Settings settings)
+  /**
+   * Open for its users.
+   *
+   * @param english the same program with its words in English (P-55)
+   */
+  record Running(
+      Organization organization, String plugin, Program program, Program english, Settings settings)
       implements OrganizationState {
     @Override
     public String id() {
       return organization.id().value();
+    }
+
+    /** The program with its words in the language of a page. */
+    public Program program(Locale language) {
+      return language.equals(Locale.ENGLISH) ? english : program;
+    }
+
+    /** The program in a language as the plugin made it, for the plugin itself. */
+    public Program ownProgram(Locale language) {
+      return Contained.open(program(language));
+    }
+
+    /** The organization's name on pages of the language. */
+    public String name(Locale language) {
+      return settings.in(language).optional("name").orElse(organization.name());
     }
 
     /** The program as the plugin made it, for the plugin itself. */

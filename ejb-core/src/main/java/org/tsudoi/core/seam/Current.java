@@ -1,5 +1,6 @@
 package org.tsudoi.core.seam;
 
+import java.util.Locale;
 import org.tsudoi.api.Organization;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
@@ -19,6 +20,11 @@ record Current(Organizations organizations, OrganizationScope scope)
   @Override
   public Program program() {
     return running().ownProgram();
+  }
+
+  @Override
+  public Program program(Locale language) {
+    return running().ownProgram(language);
   }
 
   @Override

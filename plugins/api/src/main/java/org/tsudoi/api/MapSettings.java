@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,31 @@ import org.tsudoi.api.value.Yen;
 
 /** Settings over a map, which keeps the problems by key: as core opens plugins, and tests do. */
 public class MapSettings implements Settings {
+  private static final String ENGLISH = ".en";
+
   private final TreeMap<String, String> values;
+  private final Locale language;
   private final Map<String, String> problems = new LinkedHashMap<>();
 
   /** Settings of these values. */
   public MapSettings(Map<String, String> values) {
-    this.values = new TreeMap<>(values);
+    this(new TreeMap<>(values), Locale.JAPANESE);
+  }
+
+  private MapSettings(TreeMap<String, String> values, Locale language) {
+    this.values = values;
+    this.language = language;
+  }
+
+  @Override
+  public Locale language() {
+    return language;
+  }
+
+  /** The same values, with problems of their own. */
+  @Override
+  public MapSettings in(Locale other) {
+    return new MapSettings(values, other);
   }
 
   /** The reason of each key that cannot be used; empty when all is well. */
@@ -40,6 +60,11 @@ public class MapSettings implements Settings {
 
   @Override
   public Optional<String> optional(String key) {
+    return (language.equals(Locale.ENGLISH) ? value(key + ENGLISH) : Optional.<String>empty())
+        .or(() -> value(key));
+  }
+
+  private Optional<String> value(String key) {
     return Optional.ofNullable(values.get(key)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
@@ -89,7 +114,14 @@ public class MapSettings implements Settings {
 
   @Override
   public Set<String> keys(String prefix) {
-    return new TreeSet<>(values.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+    Set<String> keys = new TreeSet<>(values.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
+    keys.removeIf(this::isTranslation);
+    return keys;
+  }
+
+  private boolean isTranslation(String key) {
+    return key.endsWith(ENGLISH)
+        && values.containsKey(key.substring(0, key.length() - ENGLISH.length()));
   }
 
   @Override

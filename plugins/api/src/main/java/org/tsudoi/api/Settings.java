@@ -2,6 +2,7 @@ package org.tsudoi.api;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.value.Yen;
@@ -35,6 +36,19 @@ public interface Settings {
 
   /** The keys that begin with {@code prefix}, in order. */
   Set<String> keys(String prefix);
+
+  /** The language that texts are asked for in; Japanese unless it is {@link #in} another one. */
+  default Locale language() {
+    return Locale.JAPANESE;
+  }
+
+  /**
+   * The same settings told in a language (P-55): for English the value of {@code <key>.en} goes
+   * before that of {@code <key>}.
+   */
+  default Settings in(Locale language) {
+    return this;
+  }
 
   /** Notes that the value at {@code key} cannot be used, and why. */
   void refuse(String key, String reason);

@@ -1,9 +1,10 @@
 package org.tsudoi.api;
 
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import org.tsudoi.api.page.Spelling;
+import org.tsudoi.api.value.Yen;
 
 /**
  * Words that a plugin writes itself, such as the explanation of a charge: the organization's own
@@ -14,20 +15,39 @@ import java.util.ResourceBundle;
  */
 public record Wording(Settings settings, ResourceBundle bundle) {
 
-  /** Words of {@code bundle}, which lies beside {@code plugin}'s classes. */
+  private static final ResourceBundle.Control AS_ASKED =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /**
+   * Words of {@code bundle}, which lies beside {@code plugin}'s classes, in the language of the
+   * settings; what the bundle does not say in English it says in Japanese (P-55).
+   */
   public static Wording of(Settings settings, String bundle, Class<?> plugin) {
     return new Wording(
-        settings, ResourceBundle.getBundle(bundle, Locale.JAPANESE, plugin.getClassLoader()));
+        settings,
+        ResourceBundle.getBundle(bundle, settings.language(), plugin.getClassLoader(), AS_ASKED));
   }
 
-  /** The text of {@code key}, values written as they say themselves; a missing one is a bug. */
+  /** How days and amounts are written in these words. */
+  public Spelling spelling() {
+    return new Spelling(settings.language());
+  }
+
+  /**
+   * The text of {@code key}; amounts among the values are written as the language has them, all
+   * else as it says itself. A missing text is a bug.
+   */
   public String text(String key, Object... values) {
     Object[] plain = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
-      plain[i] = Objects.toString(values[i]);
+      plain[i] = said(values[i]);
     }
     return MessageFormat.format(
         settings.optional("text." + key).orElseGet(() -> bundle.getString(key)), plain);
+  }
+
+  private String said(Object value) {
+    return value instanceof Yen amount ? spelling().yen(amount) : Objects.toString(value);
   }
 
   /** Whether there is a text of {@code key}. */

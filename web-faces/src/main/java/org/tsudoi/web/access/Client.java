@@ -24,7 +24,8 @@ public class Client {
     return written(request, "X-Forwarded-For").orElseGet(request::getRemoteAddr);
   }
 
-  boolean isSecure(HttpServletRequest request) {
+  /** Whether the client speaks https. */
+  public boolean isSecure(HttpServletRequest request) {
     return request.isSecure()
         || written(request, "X-Forwarded-Proto").filter("https"::equals).isPresent();
   }

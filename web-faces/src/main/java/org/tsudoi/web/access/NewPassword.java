@@ -27,7 +27,7 @@ public class NewPassword {
     PasswordRules rules = desk.rules(organization());
     List<String> needs = new ArrayList<>();
     rules.needs().forEach(need -> needs.add(texts.get("access.class." + need)));
-    String each = String.join("、", needs);
+    String each = texts.spelling().list(needs);
     return texts.get("access.password-hint", "min", rules.min(), "max", rules.max(), "needs", each);
   }
 

@@ -153,7 +153,11 @@ public class AnnouncementPage {
 
   /** Membership categories to choose from. */
   public List<Field.Option> getCategories() {
-    return organizations.running(actor.organization()).program().categories().stream()
+    return organizations
+        .running(actor.organization())
+        .program(texts.language())
+        .categories()
+        .stream()
         .map(category -> new Field.Option(category.code(), category.label()))
         .toList();
   }

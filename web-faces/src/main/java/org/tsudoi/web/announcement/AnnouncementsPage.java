@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.announcement.AnnouncementDesk;
@@ -54,9 +53,12 @@ public class AnnouncementsPage {
 
   /** Whom it is for, in words. */
   public String readers(AnnouncementView row) {
-    return row.readers().stream()
-        .map(readers -> texts.get("announcement.readers." + readers))
-        .collect(Collectors.joining("、"));
+    return texts
+        .spelling()
+        .list(
+            row.readers().stream()
+                .map(readers -> texts.get("announcement.readers." + readers))
+                .toList());
   }
 
   /** The address of the next page; "" for none. */

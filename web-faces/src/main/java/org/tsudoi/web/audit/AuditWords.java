@@ -10,7 +10,6 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tsudoi.core.audit.AuditEntry;
 import org.tsudoi.web.filing.FilingWords;
 import org.tsudoi.web.text.Texts;
@@ -61,11 +60,14 @@ class AuditWords {
   private String details(String json) {
     try (JsonReader reader = Json.createReader(new StringReader(json))) {
       JsonObject details = reader.readObject();
-      return details.entrySet().stream()
-          .filter(detail -> !UNTOLD.contains(detail.getKey()))
-          .map(detail -> detail(detail.getKey(), text(detail.getValue())))
-          .sorted()
-          .collect(Collectors.joining("、"));
+      return texts
+          .spelling()
+          .list(
+              details.entrySet().stream()
+                  .filter(detail -> !UNTOLD.contains(detail.getKey()))
+                  .map(detail -> detail(detail.getKey(), text(detail.getValue())))
+                  .sorted()
+                  .toList());
     }
   }
 
@@ -82,6 +84,6 @@ class AuditWords {
                 .or(() -> texts.find("filing." + name + "." + value))
                 .or(() -> texts.find("audit.value." + value))
                 .orElse(value);
-    return texts.find("audit.detail." + name).orElse(name) + "：" + said;
+    return texts.find("audit.detail." + name).orElse(name) + texts.get("page.colon") + said;
   }
 }

@@ -113,7 +113,7 @@ public class OfficeBenefitsPage {
 
   /** The kinds that can be claimed. */
   public List<BenefitKind> getKinds() {
-    return desk.kinds(actor);
+    return desk.kinds(actor, pages.getLocale());
   }
 
   /** The address of older grants; "" for none. */

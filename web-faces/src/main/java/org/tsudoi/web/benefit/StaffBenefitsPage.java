@@ -176,7 +176,7 @@ public class StaffBenefitsPage {
 
   /** Kinds to narrow by. */
   public List<Option> getKinds() {
-    return desk.kinds(actor).stream()
+    return desk.kinds(actor, pages.getLocale()).stream()
         .map((BenefitKind kind) -> new Option(kind.code(), kind.label()))
         .toList();
   }

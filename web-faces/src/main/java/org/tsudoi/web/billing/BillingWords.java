@@ -23,7 +23,11 @@ public class BillingWords {
 
   /** The label of a membership category. */
   public String category(String code) {
-    return organizations.running(actor.organization()).program().categories().stream()
+    return organizations
+        .running(actor.organization())
+        .program(texts.language())
+        .categories()
+        .stream()
         .filter(category -> category.code().equals(code))
         .map(Category::label)
         .findFirst()

@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Option;
 import org.tsudoi.api.member.MemberView;
-import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.filing.FilingState;
@@ -22,8 +20,12 @@ import org.tsudoi.web.text.Texts;
 @RequestScoped
 public class FilingWords {
   @Inject Actor actor;
-  @Inject FilingTexts texts;
+  @Inject FilingTexts filings;
   @Inject Texts msg;
+
+  private FilingTexts texts() {
+    return filings.in(msg.language());
+  }
 
   private OrganizationId organization() {
     return actor.organization();
@@ -31,39 +33,39 @@ public class FilingWords {
 
   /** What the type is called. */
   public String title(String type) {
-    return texts.title(organization(), type);
+    return texts().title(organization(), type);
   }
 
   /** What is said above its form; empty for nothing. */
   public String lead(String type) {
-    return texts.find(organization(), "filing." + type + ".lead").orElse("");
+    return texts().find(organization(), "filing." + type + ".lead").orElse("");
   }
 
   /** What to do instead of filing online; empty for types that can be filed. */
   public String instead(String type) {
-    return texts.find(organization(), "filing." + type + ".instead").orElse("");
+    return texts().find(organization(), "filing." + type + ".instead").orElse("");
   }
 
   /** What one member concerned is called in this type, e.g. 入会する方. */
   public String entry(String type) {
-    return texts
+    return texts()
         .find(organization(), "filing." + type + ".entry")
         .orElseGet(() -> msg.get("filing.entry.someone"));
   }
 
   /** What a paper is called. */
   public String paper(String code) {
-    return texts.paper(organization(), code);
+    return texts().paper(organization(), code);
   }
 
   /** The papers still to come in words; empty for none. */
   public String papers(List<String> codes) {
-    return codes.stream().map(this::paper).collect(Collectors.joining("、"));
+    return msg.spelling().list(codes.stream().map(this::paper).toList());
   }
 
   /** The state in words. */
   public String state(FilingState state) {
-    return texts.find(organization(), "filing.state." + state).orElse(state.name());
+    return texts().find(organization(), "filing.state." + state).orElse(state.name());
   }
 
   /** The state's look, for the status mark. */
@@ -80,12 +82,12 @@ public class FilingWords {
 
   /** The move in words. */
   public String move(Object move) {
-    return texts.find(organization(), "filing.move." + move).orElse(String.valueOf(move));
+    return texts().find(organization(), "filing.move." + move).orElse(String.valueOf(move));
   }
 
   /** The question, its choices in words; {@code now} is what is registered, "" for unknown. */
   Question question(String type, Field field, String now) {
-    String hint = texts.hint(organization(), type, field.name());
+    String hint = texts().hint(organization(), type, field.name());
     String registered = now.isEmpty() ? "" : msg.get("filing.registered-now", "value", now);
     return new Question(worded(type, field), label(type, field), (registered + hint).strip());
   }
@@ -105,11 +107,11 @@ public class FilingWords {
   }
 
   String label(String type, Field field) {
-    return texts.label(organization(), type, field.name());
+    return texts().label(organization(), type, field.name());
   }
 
   private String option(String type, Field field, String value) {
-    return texts.option(organization(), type, field, value);
+    return texts().option(organization(), type, field, value);
   }
 
   /** The answers in the form's order; those that do not apply are left out. */
@@ -130,7 +132,7 @@ public class FilingWords {
   }
 
   private String value(String type, Field field, String raw) {
-    return texts.value(organization(), type, field, raw);
+    return texts().value(organization(), type, field, raw);
   }
 
   /** Number, kana and birth date, to tell members of the same name apart. */
@@ -142,7 +144,7 @@ public class FilingWords {
         "kana",
         member.kana(),
         "birth",
-        BusinessDates.formatBoth(member.birthDate()));
+        msg.spelling().dayWithEra(member.birthDate()));
   }
 
   /** What the register has under the names of a form's fields. */

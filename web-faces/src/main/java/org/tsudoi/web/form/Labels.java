@@ -42,7 +42,7 @@ final class Labels {
   /** The message with the field's name and row in front, for the summary. */
   String inSummary(String name, String message) {
     String label = find(name).orElse("");
-    String named = message.contains(label) ? message : label + "：" + message;
+    String named = message.contains(label) ? message : label + texts.get("page.colon") + message;
     return FieldName.row(name)
         .map(row -> texts.get("form.row", "row", row, "message", named))
         .orElse(named);

@@ -70,7 +70,7 @@ public class StaffHome {
             .map(group -> new TaskGroup(group.label(), there(group.tasks())))
             .filter(group -> !group.tasks().isEmpty())
             .toList();
-    deadlines = days.next(actor);
+    deadlines = days.next(actor, texts.language());
   }
 
   private Stream<TaskGroup> register() {

@@ -100,6 +100,7 @@ public class MemberFilings {
   }
 
   private Field.Option option(FilingType type, String value) {
-    return new Field.Option(value, filingTexts.title(actor.organization(), type.code()));
+    return new Field.Option(
+        value, filingTexts.in(texts.language()).title(actor.organization(), type.code()));
   }
 }

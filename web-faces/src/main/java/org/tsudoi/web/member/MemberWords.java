@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tsudoi.api.Category;
 import org.tsudoi.api.filing.Field;
-import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.PhoneNumber;
 import org.tsudoi.api.value.PostalCode;
 import org.tsudoi.core.access.Actor;
@@ -91,7 +90,7 @@ public class MemberWords {
 
   /** A day as facts keep it. */
   public String day(String fact) {
-    return fact.isEmpty() ? "" : BusinessDates.format(LocalDate.parse(fact));
+    return fact.isEmpty() ? "" : texts.spelling().day(LocalDate.parse(fact));
   }
 
   /** Whether the end of a span is known. */
@@ -100,7 +99,7 @@ public class MemberWords {
   }
 
   private List<Category> categories() {
-    return organizations.running(actor.organization()).program().categories();
+    return organizations.running(actor.organization()).program(texts.language()).categories();
   }
 
   private List<Field.Option> options(String prefix, String... codes) {

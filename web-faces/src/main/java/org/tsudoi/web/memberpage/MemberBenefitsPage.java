@@ -62,7 +62,7 @@ public class MemberBenefitsPage {
 
   /** What the organization grants. */
   public List<BenefitKind> getKinds() {
-    return desk.kinds(actor);
+    return desk.kinds(actor, pages.getLocale());
   }
 
   /** The colour of a state. */

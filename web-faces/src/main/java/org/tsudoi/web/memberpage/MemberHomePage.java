@@ -8,6 +8,7 @@ import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.memberpage.MemberHome;
 import org.tsudoi.core.memberpage.MemberPageDesk;
+import org.tsudoi.web.page.Pages;
 import org.tsudoi.web.page.Show;
 
 /** The member's first page (会員マイページ): who, since when, what may be used (FE-4, FE-11). */
@@ -17,12 +18,13 @@ public class MemberHomePage {
   @Inject Actor actor;
   @Inject MemberPageDesk desk;
   @Inject Show show;
+  @Inject Pages pages;
   private MemberHome home;
 
   /** What the page shows. */
   public MemberHome getHome() {
     if (home == null) {
-      home = desk.home(actor);
+      home = desk.home(actor, pages.getLocale());
     }
     return home;
   }
@@ -32,6 +34,6 @@ public class MemberHomePage {
     if (value instanceof LocalDate day) {
       return show.dayWithEra(day);
     }
-    return value instanceof BusinessMonth month ? month.toString() : String.valueOf(value);
+    return value instanceof BusinessMonth month ? month.toString() : show.yen(value);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,6 +47,17 @@ public class Pages {
   /** The address of a file in the web resources, changing when the file changes. */
   public String asset(String name) {
     return request.getContextPath() + assets.path(name);
+  }
+
+  /** The address that was called, for going back to it: that of a page that failed, too. */
+  public String getCalled() {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed == null ? getHere() : failed.toString();
+  }
+
+  /** The language to change to, by its code. */
+  public String getOtherLanguage() {
+    return Locale.ENGLISH.equals(getLocale()) ? "ja" : "en";
   }
 
   /** The address of this page, to post to. */

@@ -14,6 +14,7 @@ import org.tsudoi.core.organization.OrganizationScope;
 import org.tsudoi.web.page.Flash;
 import org.tsudoi.web.page.Profile;
 import org.tsudoi.web.request.CurrentExchange;
+import org.tsudoi.web.text.Language;
 
 /**
  * The way in to every page: finds the organization, asks the gates, forwards to the view. It is the
@@ -62,7 +63,7 @@ public class Door extends HttpServlet {
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
-    current.enter(site.get(), route.get());
+    current.enter(site.get().in(Language.of(request)), route.get());
     try (var here = scope.enter(new OrganizationId(site.get().id()));
         var somebody = visitors.receive()) {
       if (isCall && site.get().isRunning()) {

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tsudoi.web.text.Language;
 
 /**
- * Pages that are the same for everybody who comes without cookie and asks for nothing but a door
- * ({@code ?for=staff}): drawn once a minute for each organization, so that the login page stands a
- * crowd.
+ * Pages that are the same for everybody who comes without a cookie but the language's and asks for
+ * nothing but a door ({@code ?for=staff}): drawn once a minute for each organization, so that the
+ * login page stands a crowd.
  */
 @ApplicationScoped
 public class SharedPages {
@@ -48,7 +49,7 @@ public class SharedPages {
       drawing.draw(response);
       return;
     }
-    String key = site.id() + view + "?" + query(request);
+    String key = Language.of(request) + site.id() + view + "?" + query(request);
     Drawn kept = pages.get(key);
     if (kept != null && kept.isFresh()) {
       kept.page().writeTo(response);
@@ -68,7 +69,7 @@ public class SharedPages {
     return VIEWS.contains(view)
         && request.getMethod().equals("GET")
         && QUERIES.contains(query(request))
-        && request.getCookies() == null;
+        && Language.isAllThatIsKnown(request);
   }
 
   private static String query(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.tsudoi.web.route;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tsudoi.api.Branding;
@@ -17,12 +18,18 @@ import org.tsudoi.core.organization.PluginFailed;
  *
  * @param id its part of the address
  * @param state how core opened it: running, or stopped with reasons for the log only
+ * @param language in which its words are told
  */
-public record Site(String id, OrganizationState state) {
+public record Site(String id, OrganizationState state, Locale language) {
   private static final Branding PLAIN = new Branding("", "", "", "", "", "", "", "");
 
   static Site of(OrganizationState state) {
-    return new Site(state.id(), state);
+    return new Site(state.id(), state, Locale.JAPANESE);
+  }
+
+  /** The same, its words in the language of a page. */
+  public Site in(Locale other) {
+    return new Site(id, state, other);
   }
 
   /** The organization while it runs. */
@@ -37,7 +44,7 @@ public record Site(String id, OrganizationState state) {
 
   /** Full name; of a stopped organization only its id is known. */
   public String getName() {
-    return running().map(r -> r.organization().name()).orElse(id);
+    return running().map(running -> running.name(language)).orElse(id);
   }
 
   /** Its part of the address, for views. */
@@ -83,7 +90,7 @@ public record Site(String id, OrganizationState state) {
   /** What every page needs of the plugin: if it fails there, the page is plain (P-4). */
   private <T> T of(Function<Program, T> part, T plain) {
     try {
-      return running().map(Running::program).map(part).orElse(plain);
+      return running().map(running -> running.program(language)).map(part).orElse(plain);
     } catch (PluginFailed noted) {
       return plain;
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.Problem;
@@ -138,6 +139,11 @@ public class PageService implements CurrentPage {
   public void keep(String name, String value, Duration time) {
     cookies.put(
         PluginCookie.name(name), PluginCookie.value(value), Math.toIntExact(time.toSeconds()));
+  }
+
+  @Override
+  public Locale language() {
+    return pages.getLocale();
   }
 
   @Override

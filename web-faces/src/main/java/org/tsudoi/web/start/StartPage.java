@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.tsudoi.web.page.Pages;
 import org.tsudoi.web.page.Profile;
 import org.tsudoi.web.route.Site;
 import org.tsudoi.web.route.Sites;
@@ -16,10 +17,11 @@ public class StartPage {
   @Inject Sites sites;
   @Inject Instance<DemonstrationLogins> logins;
   @Inject Profile profile;
+  @Inject Pages pages;
 
   /** Organizations in order. */
   public List<Site> getSites() {
-    return sites.all();
+    return sites.all().stream().map(site -> site.in(pages.getLocale())).toList();
   }
 
   /** Logins to try the organization with; none outside the demonstration. */

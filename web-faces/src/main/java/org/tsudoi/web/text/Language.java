@@ -2,9 +2,13 @@ package org.tsudoi.web.text;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** The language of a page: Japanese, or English where somebody chose it (cookie). (P-55) */
+/**
+ * The language of a page (P-55): Japanese, or English where somebody chose it. The choice is a
+ * cookie of the organization; what the browser prefers is not asked.
+ */
 public final class Language {
   static final String COOKIE = "tsudoi-language";
 
@@ -13,13 +17,27 @@ public final class Language {
   /** The language of this request's page. */
   public static Locale of(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(COOKIE) && cookie.getValue().equals("en")) {
-          return Locale.ENGLISH;
-        }
-      }
-    }
-    return Locale.JAPANESE;
+    return cookies == null ? Locale.JAPANESE : named(chosen(cookies));
+  }
+
+  /** Whether the request carries no cookie but this choice: nothing tells who asks. */
+  public static boolean isAllThatIsKnown(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        || Arrays.stream(cookies).allMatch(cookie -> cookie.getName().equals(COOKIE));
+  }
+
+  /** The language that a form asks for. */
+  static Locale named(String name) {
+    return "en".equals(name) ? Locale.ENGLISH : Locale.JAPANESE;
+  }
+
+  /** The nearer path's cookie comes first: an organization's goes before the start page's. */
+  private static String chosen(Cookie[] cookies) {
+    return Arrays.stream(cookies)
+        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .map(Cookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 }

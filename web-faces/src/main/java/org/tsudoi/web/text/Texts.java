@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tsudoi.api.page.Spelling;
 import org.tsudoi.web.route.CurrentSite;
 import org.tsudoi.web.route.Site;
 
@@ -18,7 +19,8 @@ import org.tsudoi.web.route.Site;
  * organization's settings ({@code text.<key>}), its plugin's bundle, {@code
  * org.tsudoi.web.filing.messages}, {@code org.tsudoi.web.messages}, {@code
  * org.tsudoi.core.filing.messages}, {@code org.tsudoi.api.messages}. Whole numbers are written with
- * commas, days as 2026年6月1日.
+ * commas, days as 2026年6月1日. Where English is chosen each looks for its English first ({@code
+ * text.<key>.en}, {@code messages_en}), and says it in Japanese where it has none (P-55).
  */
 @RequestScoped
 public class Texts {
@@ -45,21 +47,31 @@ public class Texts {
                   LOG.log(Level.WARNING, "no text for key " + key);
                   return key;
                 });
-    return Template.fill(text, values);
+    return Template.fill(text, values, spelling());
   }
 
   /** The bare text of the key, if there is one. */
   public Optional<String> find(String key) {
-    Locale locale = Language.of(request);
-    return own(key)
+    Locale locale = language();
+    return own(key, locale)
         .or(() -> bundles(key).flatMap(b -> Bundles.find(b, key, locale).stream()).findFirst());
   }
 
-  private Optional<String> own(String key) {
+  /** The language of the page. */
+  public Locale language() {
+    return Language.of(request);
+  }
+
+  /** How days and amounts are written on the page. */
+  public Spelling spelling() {
+    return new Spelling(language());
+  }
+
+  private Optional<String> own(String key, Locale language) {
     return current
         .site()
         .flatMap(Site::running)
-        .flatMap(running -> running.settings().optional("text." + key));
+        .flatMap(running -> running.settings().in(language).optional("text." + key));
   }
 
   private Stream<String> bundles(String key) {

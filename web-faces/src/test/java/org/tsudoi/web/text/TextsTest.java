@@ -3,9 +3,11 @@ package org.tsudoi.web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import org.tsudoi.api.page.Spelling;
 
 class TextsTest {
   private final Texts japanese = TextsOfTests.japanese();
@@ -34,13 +36,16 @@ class TextsTest {
   @Test
   void values_are_written_for_people() {
     Map<String, Object> values = Map.of("n", 12000, "day", LocalDate.of(2026, 6, 1), "id", "0012");
-    assertThat(Template.fill("{n}件 {day} {id} {none}", values))
+    assertThat(Template.fill("{n}件 {day} {id} {none}", values, Spelling.JAPANESE))
         .isEqualTo("12,000件 2026年6月1日 0012 {none}");
+    assertThat(Template.fill("{n} on {day}", values, new Spelling(Locale.ENGLISH)))
+        .isEqualTo("12,000 on 1 June 2026");
   }
 
   @Test
   void values_are_not_read_as_templates() {
-    assertThat(Template.fill("{a}{b}", Map.of("a", "{b}$1\\", "b", "x"))).isEqualTo("{b}$1\\x");
+    assertThat(Template.fill("{a}{b}", Map.of("a", "{b}$1\\", "b", "x"), Spelling.JAPANESE))
+        .isEqualTo("{b}$1\\x");
   }
 
   @Test

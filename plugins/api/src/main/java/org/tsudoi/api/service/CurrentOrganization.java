@@ -1,5 +1,6 @@
 package org.tsudoi.api.service;
 
+import java.util.Locale;
 import org.tsudoi.api.Organization;
 import org.tsudoi.api.Program;
 import org.tsudoi.api.Settings;
@@ -15,6 +16,14 @@ public interface CurrentOrganization {
 
   /** Its program as the plugin itself opened it. */
   Program program();
+
+  /**
+   * Its program as the plugin opened it with the settings told in this language: for the words of
+   * pages (P-55). Rules are those of {@link #program()}.
+   */
+  default Program program(Locale language) {
+    return program();
+  }
 
   /** Its settings, as they were read at start. */
   Settings settings();

@@ -2,6 +2,7 @@ package org.tsudoi.api.service;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.Problem;
@@ -36,6 +37,11 @@ public interface CurrentPage {
    * Ends the request with a redirect to a page of this organization, e.g. {@code /office/notes}.
    */
   void go(String path);
+
+  /** The language of the page: Japanese, or English where somebody chose it (P-55). */
+  default Locale language() {
+    return Locale.JAPANESE;
+  }
 
   /** The name of the person who is logged in. */
   String visitor();

@@ -32,6 +32,6 @@ public record ClubDeadlines(int cutoffDay, Wording wording) {
   }
 
   private String label(BusinessMonth month) {
-    return wording.text("deadline.joining", month.label());
+    return wording.text("deadline.joining", wording.spelling().month(month));
   }
 }

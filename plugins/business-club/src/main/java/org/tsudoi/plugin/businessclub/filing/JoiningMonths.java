@@ -39,7 +39,8 @@ record JoiningMonths(int cutoffDay, JoiningDay day, Wording wording) {
   }
 
   private Option option(String value, BusinessMonth month) {
-    return new Option(value, wording.text("joining.from." + rule(value), month.label()));
+    return new Option(
+        value, wording.text("joining.from." + rule(value), wording.spelling().month(month)));
   }
 
   private String rule(String value) {

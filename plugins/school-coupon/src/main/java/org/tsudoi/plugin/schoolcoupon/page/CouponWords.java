@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import org.tsudoi.api.Wording;
 import org.tsudoi.api.service.CurrentOrganization;
+import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.paper.Paper;
@@ -23,6 +24,7 @@ import org.tsudoi.plugin.schoolcoupon.rule.Sex;
 @ApplicationScoped
 public class CouponWords {
   @Inject CurrentOrganization current;
+  @Inject CurrentPage page;
   @Inject SeenNames seen;
 
   /** A choice with the number left, e.g. {@code マイ リフレッシュ（残り2枚）}. */
@@ -32,7 +34,8 @@ public class CouponWords {
 
   /** This moment to the second, which a screenshot cannot have. */
   public String toTheSecond(LocalDateTime moment) {
-    return DateTimeFormatter.ofPattern(wording().bundle().getString("flow.to-the-second"))
+    return DateTimeFormatter.ofPattern(
+            wording().bundle().getString("flow.to-the-second"), page.language())
         .format(moment);
   }
 
@@ -102,12 +105,17 @@ public class CouponWords {
     return moment.atZoneSameInstant(BusinessClock.ZONE).toLocalDateTime();
   }
 
-  /** The organization's words. */
+  /** The heads of files that are read again, which are Japanese on every page. */
+  Wording ofFiles() {
+    return ((HasOffers) current.program()).names().wording();
+  }
+
+  /** The organization's words in the language of the page. */
   public Wording wording() {
     return program().names().wording();
   }
 
   private HasOffers program() {
-    return (HasOffers) current.program();
+    return (HasOffers) current.program(page.language());
   }
 }

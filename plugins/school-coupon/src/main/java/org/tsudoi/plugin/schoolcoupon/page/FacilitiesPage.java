@@ -82,7 +82,8 @@ public class FacilitiesPage {
 
   /** Offers to choose from, each variant for itself. */
   public List<Field.Option> getOffers() {
-    return ((HasOffers) current.program()).offers().all().stream().flatMap(this::options).toList();
+    return ((HasOffers) current.program(page.language()))
+        .offers().all().stream().flatMap(this::options).toList();
   }
 
   private Stream<Field.Option> options(Offer offer) {

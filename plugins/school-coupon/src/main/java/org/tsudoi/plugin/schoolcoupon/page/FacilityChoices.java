@@ -50,7 +50,7 @@ public class FacilityChoices {
 
   /** Offers to choose from, each variant for itself. */
   public List<Field.Option> getOffers() {
-    return ((HasOffers) current.program())
+    return ((HasOffers) current.program(page.language()))
         .offers().all().stream()
             .flatMap(
                 offer ->
@@ -65,7 +65,7 @@ public class FacilityChoices {
 
   /** Where the settings have what is taken. */
   int place(Taken taken) {
-    List<Offer> offers = ((HasOffers) current.program()).offers().all();
+    List<Offer> offers = ((HasOffers) current.program(page.language())).offers().all();
     for (int i = 0; i < offers.size(); i++) {
       if (offers.get(i).code().equals(taken.offer())) {
         return i * MANY + offers.get(i).variantCodes().indexOf(taken.variant());
@@ -85,6 +85,6 @@ public class FacilityChoices {
   }
 
   private CouponNames names() {
-    return ((HasOffers) current.program()).names();
+    return ((HasOffers) current.program(page.language())).names();
   }
 }

@@ -104,7 +104,7 @@ public class FacilityEditPage {
 
   /** What can be taken, in the order of the settings. */
   public List<Row> getRows() {
-    return ((HasOffers) current.program())
+    return ((HasOffers) current.program(page.language()))
         .offers().all().stream()
             .flatMap(
                 (Offer offer) ->

@@ -41,7 +41,7 @@ public class FeedsPage {
 
   /** Sends an empty file with the heads, to be filled in. */
   public void sample() {
-    Wording wording = words.wording();
+    Wording wording = words.ofFiles();
     page.send(
         wording.text("feed.sample-name"),
         "text/csv",

@@ -65,7 +65,7 @@ public class GrantsPage {
 
   /** What is offered. */
   public List<Offer> getOffers() {
-    return ((HasOffers) current.program()).offers().all();
+    return ((HasOffers) current.program(page.language())).offers().all();
   }
 
   /** The fiscal year of today. */

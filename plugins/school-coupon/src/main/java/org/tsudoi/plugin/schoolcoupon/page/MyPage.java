@@ -84,7 +84,7 @@ public class MyPage {
   }
 
   private HasOffers program() {
-    return (HasOffers) current.program();
+    return (HasOffers) current.program(page.language());
   }
 
   /** Button of the login. */

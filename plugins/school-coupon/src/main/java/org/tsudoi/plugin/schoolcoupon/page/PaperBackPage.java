@@ -66,7 +66,7 @@ public class PaperBackPage {
 
   /** What can be ticked on papers. */
   public List<Field.Option> getVariants() {
-    return ((HasOffers) current.program())
+    return ((HasOffers) current.program(page.language()))
         .offers().all().stream()
             .map(Offer::variants)
             .flatMap(List::stream)

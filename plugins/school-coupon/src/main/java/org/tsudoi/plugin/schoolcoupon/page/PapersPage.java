@@ -61,7 +61,7 @@ public class PapersPage {
   /** Whose coupons to print, with how many there are; none when nothing is wanted. */
   public List<Field.Option> getScopes() {
     Stream<Field.Option> categories =
-        ((HasOffers) current.program())
+        ((HasOffers) current.program(page.language()))
             .offers().categories().stream()
                 .map(each -> option(each.code(), each.label()))
                 .flatMap(Optional::stream);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Field;
+import org.tsudoi.api.page.Spelling;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
@@ -87,7 +88,7 @@ public class SettlementsPage {
   /** Months to choose from, the latest first. */
   public List<Field.Option> getMonths() {
     return desk.months().stream()
-        .map(each -> new Field.Option(each.toString(), each.label()))
+        .map(each -> new Field.Option(each.toString(), new Spelling(page.language()).month(each)))
         .toList();
   }
 
@@ -183,7 +184,7 @@ public class SettlementsPage {
               page.success(
                   done.isNew() ? "settle.closed" : "settle.was-closed",
                   "month",
-                  month.label(),
+                  month,
                   "count",
                   done.settlements());
               page.go(PATH + "?month=" + month);

@@ -154,7 +154,7 @@ public class UsesPage {
 
   /** Offers to choose from. */
   public List<Field.Option> getOffers() {
-    return ((HasOffers) current.program())
+    return ((HasOffers) current.program(page.language()))
         .offers().all().stream()
             .map(offer -> new Field.Option(offer.code(), offer.label()))
             .toList();

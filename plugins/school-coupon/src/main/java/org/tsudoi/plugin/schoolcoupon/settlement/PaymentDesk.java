@@ -58,7 +58,7 @@ public class PaymentDesk {
       return Optional.of(Problem.of("settle.no-bank"));
     }
     if (settlements.closedAt(month).isEmpty()) {
-      return Optional.of(Problem.of("settle.not-closed", "month", month.label()));
+      return Optional.of(Problem.of("settle.not-closed", "month", month));
     }
     if (!payOn.isAfter(clock.today())) {
       return Optional.of(Problem.at("payOn", "settle.pay-on.past"));

@@ -38,7 +38,7 @@ public class SettlementDesk {
    */
   public Result<Closed> close(BusinessMonth month, String by) {
     if (!month.lastDay().isBefore(clock.today())) {
-      return Result.refused("settle.not-over", "month", month.label());
+      return Result.refused("settle.not-over", "month", month);
     }
     return database.together(() -> closed(month, by));
   }
@@ -49,7 +49,7 @@ public class SettlementDesk {
       return Result.of(new Closed(month, false, count(month)));
     }
     if (isBeforeAnother(month)) {
-      return Result.refused("settle.later-closed", "month", month.label());
+      return Result.refused("settle.later-closed", "month", month);
     }
     settle(month, by);
     return Result.of(new Closed(month, true, count(month)));
