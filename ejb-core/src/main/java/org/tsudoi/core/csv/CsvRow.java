@@ -21,6 +21,11 @@ public record CsvRow(long line, CsvHeader header, List<String> fields) implement
     return index < 0 ? "" : FormulaGuard.remove(fields.get(index));
   }
 
+  /** Whether the file has that column. */
+  public boolean has(String column) {
+    return header.index(column) >= 0;
+  }
+
   /** Says a problem of that column of this row. */
   public CsvProblem problem(String column, Problem reason) {
     return new CsvProblem(line, header.index(column) + 1, column, reason);

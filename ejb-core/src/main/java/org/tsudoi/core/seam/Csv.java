@@ -70,6 +70,11 @@ final class Csv implements CsvFiles {
     }
 
     @Override
+    public boolean has(String column) {
+      return read instanceof CsvRow row && row.has(column);
+    }
+
+    @Override
     public List<Problem> problems() {
       return read instanceof CsvBadRow bad ? List.of(bad.problem().reason()) : List.of();
     }

@@ -20,7 +20,8 @@ create index school_coupon_person_kana on school_coupon_person (organization, ka
 create index school_coupon_person_school on school_coupon_person (organization, school, number);
 select protect('school_coupon_person');
 
--- Terms of appointment (任期) of those who have one; a renewed term is one more row.
+-- Terms of appointment (任期) of those who have one; a renewed term is one more row. Who has none is
+-- appointed without end.
 create table school_coupon_term (
   organization varchar(30) collate "C" not null,
   number varchar(8) collate "C" not null,
@@ -46,6 +47,8 @@ create table school_coupon_feed (
   changed bigint not null default 0,
   lost bigint not null default 0,
   same bigint not null default 0,
+  twice bigint not null default 0,
+  tells_terms boolean not null default true,
   done_up_to varchar(8) collate "C" not null default '',
   done_at timestamptz,
   primary key (organization, id)
@@ -66,12 +69,22 @@ create table school_coupon_feed_row (
   school varchar(100) not null,
   qualified_from date not null,
   qualified_until date,
-  term_begins date,
-  term_ends date,
   primary key (organization, feed, number),
   foreign key (organization, feed) references school_coupon_feed (organization, id) on delete cascade
 );
 select protect('school_coupon_feed_row');
+
+-- Terms of all rows of a number: one row for each appointment is usual.
+create table school_coupon_feed_term (
+  organization varchar(30) collate "C" not null,
+  feed bigint not null,
+  number varchar(8) collate "C" not null,
+  begins date not null,
+  ends date not null check (ends >= begins),
+  primary key (organization, feed, number, begins),
+  foreign key (organization, feed) references school_coupon_feed (organization, id) on delete cascade
+);
+select protect('school_coupon_feed_term');
 
 create table school_coupon_feed_problem (
   organization varchar(30) collate "C" not null,

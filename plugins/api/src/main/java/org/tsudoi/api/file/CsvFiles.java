@@ -27,6 +27,11 @@ public interface CsvFiles {
     /** The text of a column, stripped; "" where the file has no such column. */
     String get(String column);
 
+    /** Whether the file has such a column, so that "" says something. */
+    default boolean has(String column) {
+      return true;
+    }
+
     /** Why it cannot be read; empty list when it can. */
     List<Problem> problems();
   }

@@ -59,6 +59,11 @@ final class HouseCsv implements CsvFiles {
     }
 
     @Override
+    public boolean has(String column) {
+      return read.getHeader().contains(column);
+    }
+
+    @Override
     public List<Problem> problems() {
       return read.getFieldCount() == read.getHeader().size()
           ? List.of()

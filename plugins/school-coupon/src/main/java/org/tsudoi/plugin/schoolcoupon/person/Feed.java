@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param state READ (waits to be taken over), WORKING, DONE or DROPPED
  * @param rows read well
  * @param bad rows with problems, left out
+ * @param twice rows of a number that came before and say something else; the later one counts
+ * @param tellsTerms whether it knows terms of appointment; otherwise these stay as they are
  * @param added people who are new; so with the others, as compared when the data came
  */
 public record Feed(
@@ -27,10 +29,12 @@ public record Feed(
     long changed,
     long lost,
     long same,
+    long twice,
+    boolean tellsTerms,
     Optional<OffsetDateTime> doneAt) {
   static final String COLUMNS =
       "id, source, name, sent_by, sent_at, state, row_count, bad, added, changed, lost, same,"
-          + " done_at";
+          + " twice, tells_terms, done_at";
 
   static Feed read(ResultSet row) throws SQLException {
     return new Feed(
@@ -46,6 +50,8 @@ public record Feed(
         row.getLong("changed"),
         row.getLong("lost"),
         row.getLong("same"),
+        row.getLong("twice"),
+        row.getBoolean("tells_terms"),
         Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class)));
   }
 }

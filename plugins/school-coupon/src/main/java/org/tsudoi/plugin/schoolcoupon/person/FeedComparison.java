@@ -3,7 +3,7 @@ package org.tsudoi.plugin.schoolcoupon.person;
 import org.tsudoi.api.service.PluginDatabase;
 
 /** Compares a feed with the people that there are, and keeps the figures for who decides. */
-record FeedComparison(PluginDatabase database, long feed) {
+record FeedComparison(PluginDatabase database, long feed, boolean tellsTerms) {
   /** Whether a row r says something else than the person p; null where there is no such person. */
   static final String DIFFERS =
       "(p.name, p.kana, p.birth_date, p.sex, p.category, p.school, p.qualified_from,"
@@ -11,19 +11,15 @@ record FeedComparison(PluginDatabase database, long feed) {
           + " (r.name, r.kana, r.birth_date, r.sex::char(1), r.category, r.school,"
           + " r.qualified_from, coalesce(r.qualified_until, 'infinity'))";
 
-  /** Whether a row r brings a term that is not there, or ends otherwise. */
-  static final String NEW_TERM =
-      "(r.term_begins is not null and not exists (select from school_coupon_term t"
-          + " where t.number = r.number and t.begins = r.term_begins and t.ends = r.term_ends))";
-
   /** Whether a row r ends a qualification that p has without end, or later. */
   static final String LOSES =
       "r.qualified_until is not null and (p.qualified_until is null"
           + " or r.qualified_until < p.qualified_until)";
 
-  void write(long rows, long bad) {
+  void write(long bad, long twice) {
     database.change(
-        "update school_coupon_feed f set row_count = c.total, bad = ?, added = c.added,"
+        "update school_coupon_feed f set row_count = c.total, bad = ?, twice = ?,"
+            + " tells_terms = ?, added = c.added,"
             + " changed = c.changed, lost = c.lost, same = c.total - c.added - c.changed - c.lost"
             + " from (select count(*) as total,"
             + " count(*) filter (where p.number is null) as added,"
@@ -32,15 +28,18 @@ record FeedComparison(PluginDatabase database, long feed) {
             + ") and ("
             + DIFFERS
             + " or "
-            + NEW_TERM
+            + FeedTerms.differs(tellsTerms)
             + ")) as changed,"
             + " count(*) filter (where p.number is not null and "
             + LOSES
             + ") as lost"
             + " from school_coupon_feed_row r"
             + " left join school_coupon_person p on p.number = r.number"
+            + FeedTerms.FIRST
             + " where r.feed = ?) c where f.id = ?",
         bad,
+        twice,
+        tellsTerms,
         feed,
         feed);
   }

@@ -93,6 +93,7 @@ public class FeedDesk {
   private final class Reader {
     private final long feed;
     private final FeedStage stage;
+    private boolean tellsTerms = true;
 
     Reader(long feed) {
       this.feed = feed;
@@ -100,6 +101,7 @@ public class FeedDesk {
     }
 
     void add(long line, CsvRecord row) {
+      tellsTerms = row.has(FeedField.TERM_BEGINS.column(wording()));
       if (row.problems().isEmpty()) {
         keep(
             line, new FeedReading(offers().offers(), wording(), f -> row.get(f.column(wording()))));
@@ -133,7 +135,7 @@ public class FeedDesk {
 
     Result<Long> finish() {
       stage.flush();
-      new FeedComparison(database, feed).write(stage.rows(), stage.bad());
+      new FeedComparison(database, feed, tellsTerms).write(stage.bad(), stage.twice());
       return Result.of(feed);
     }
   }

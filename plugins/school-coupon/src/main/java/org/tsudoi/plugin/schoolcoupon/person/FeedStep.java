@@ -7,12 +7,13 @@ import org.tsudoi.api.service.PluginDatabase;
 record FeedStep(PluginDatabase database, Feed feed, String after, String upTo, OffsetDateTime now) {
   private static final String ROWS =
       " from school_coupon_feed_row r left join school_coupon_person p on p.number = r.number"
+          + FeedTerms.FIRST
           + " where r.feed = ? and r.number > ? and r.number <= ?";
 
   void run() {
     tell();
     people();
-    terms();
+    new FeedTerms(database, feed).write(after, upTo);
     database.change("update school_coupon_feed set done_up_to = ? where id = ?", upTo, feed.id());
   }
 
@@ -26,13 +27,18 @@ record FeedStep(PluginDatabase database, Feed feed, String after, String upTo, O
             + " then 'REGAINED' else 'CHANGED' end, jsonb_strip_nulls(jsonb_build_object("
             + differences()
             + ", 'term', case when "
-            + FeedComparison.NEW_TERM
-            + " then jsonb_build_array('', r.term_begins || '/' || r.term_ends) end)), ?"
+            + "p.number is not null and "
+            + FeedTerms.differs(feed.tellsTerms())
+            + " then jsonb_build_array(coalesce("
+            + FeedTerms.BEFORE
+            + ", ''), coalesce("
+            + FeedTerms.AFTER
+            + ", '')) end)), ?"
             + ROWS
             + " and (p.number is null or "
             + FeedComparison.DIFFERS
             + " or "
-            + FeedComparison.NEW_TERM
+            + FeedTerms.differs(feed.tellsTerms())
             + ")",
         now,
         feed.id(),
@@ -85,19 +91,6 @@ record FeedStep(PluginDatabase database, Feed feed, String after, String upTo, O
             + " qualified_from = excluded.qualified_from,"
             + " qualified_until = excluded.qualified_until, fed_at = excluded.fed_at",
         now,
-        feed.id(),
-        after,
-        upTo);
-  }
-
-  private void terms() {
-    database.change(
-        "insert into school_coupon_term (number, begins, ends)"
-            + " select r.number, r.term_begins, r.term_ends"
-            + ROWS
-            + " and r.term_begins is not null"
-            + " on conflict (organization, number, begins) do update set ends = excluded.ends"
-            + " where school_coupon_term.ends <> excluded.ends",
         feed.id(),
         after,
         upTo);

@@ -98,6 +98,7 @@ public class QualificationsEndpoint implements Endpoint {
         .add("changed", feed.changed())
         .add("lost", feed.lost())
         .add("same", feed.same())
+        .add("twice", feed.twice())
         .add("problems", problems)
         .build()
         .toString();

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,11 @@ class FeedTest {
   }
 
   private Feed receive(String... rows) {
-    byte[] bytes = (HEAD + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8);
+    return receiveText(HEAD + String.join("\n", rows) + "\n");
+  }
+
+  private Feed receiveText(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     SentFile file =
         new SentFile() {
           @Override
@@ -150,7 +155,83 @@ class FeedTest {
     assertThat(lost.lost()).isEqualTo(1);
     takeOver(lost);
     assertThat(coupons("100002")).allMatch(coupon -> coupon.endsWith(" gone"));
-    assertThat(history("100002").get(0)).isEqualTo("LOST [qualified_until:>2026-08-31]");
+    assertThat(history("100002").get(0))
+        .isEqualTo(
+            "LOST [term:2026-04-01/2026-07-31, 2026-08-01/2027-03-31>,"
+                + " qualified_until:>2026-08-31]");
+  }
+
+  @Test
+  void sc_6_who_is_appointed_permanently_is_no_longer_bound_by_an_earlier_term() {
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20260401,20260930"));
+    assertThat(coupons("100002")).contains("refresh 2");
+    Feed permanent = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,,20200401,,,");
+    assertThat(permanent.changed()).isEqualTo(1);
+    takeOver(permanent);
+    assertThat(coupons("100002")).contains("refresh 3");
+    assertThat(terms("100002")).isEmpty();
+    assertThat(history("100002").get(0))
+        .isEqualTo("CHANGED [term:2026-04-01/2026-09-30>, category:TERM>REGULAR]");
+    example.house.clock().stopOn(LocalDate.of(2027, 6, 3));
+    example.grant();
+    assertThat(coupons("100002")).filteredOn(each -> each.equals("refresh 3")).hasSize(2);
+  }
+
+  @Test
+  void sc_6_two_terms_in_one_file_both_count_whatever_the_rest_of_the_rows_says() {
+    Feed feed =
+        receive(
+            "100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,東小学校,20200401,,20260401,20260930",
+            "100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,西小学校,20200401,,20261001,20270331",
+            "100003,遠野　彩,トオノ　アヤ,19901010,女,TERM,東小学校,20200401,,20260401,20260930",
+            "100003,遠野　彩,トオノ　アヤ,19901010,女,TERM,東小学校,20200401,,20261001,20270331");
+    assertThat(List.of(feed.rows(), feed.bad(), feed.twice())).containsExactly(2L, 0L, 1L);
+    assertThat(desk.problems(feed.id(), 0, 50))
+        .extracting(problem -> problem.line() + " " + problem.code() + problem.args())
+        .containsExactly("2 feed.twice{line=3}");
+    takeOver(feed);
+    assertThat(coupons("100002")).contains("refresh 3");
+    assertThat(coupons("100003")).contains("refresh 3");
+    assertThat(example.house.get(People.class).find(new PersonNumber("100002")).orElseThrow())
+        .extracting(Person::school)
+        .isEqualTo("西小学校");
+  }
+
+  @Test
+  void sc_6_a_corrected_term_takes_the_place_of_the_wrong_one_and_earlier_ones_stay() {
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20250401,20260331"));
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20260401,20270331"));
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20260901,20270331"));
+    assertThat(terms("100002")).containsExactly("2025-04-01/2026-03-31", "2026-09-01/2027-03-31");
+    assertThat(coupons("100002")).contains("refresh 2");
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20270101,20270228"));
+    assertThat(terms("100002"))
+        .containsExactly("2025-04-01/2026-03-31", "2026-09-01/2026-12-31", "2027-01-01/2027-02-28");
+    Feed again = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20270101,20270228");
+    assertThat(again.same()).isEqualTo(1);
+    takeOver(again);
+    assertThat(history("100002")).hasSize(4);
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20260901,20261231"));
+    assertThat(terms("100002")).containsExactly("2025-04-01/2026-03-31", "2026-09-01/2026-12-31");
+  }
+
+  @Test
+  void sc_6_a_file_without_columns_for_terms_says_nothing_about_them() {
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,,20200401,,20260401,20260731"));
+    Feed feed =
+        receiveText(
+            "組合員番号,氏名,フリガナ,生年月日,性別,区分,所属所,資格取得日,資格喪失日\n"
+                + "100002,三好　隆,ミヨシ　タカシ,19700101,男,TERM,西小学校,20200401,\n");
+    assertThat(feed.tellsTerms()).isFalse();
+    takeOver(feed);
+    assertThat(terms("100002")).containsExactly("2026-04-01/2026-07-31");
+    assertThat(coupons("100002")).contains("refresh 1");
+  }
+
+  private List<String> terms(String number) {
+    return example.house.get(People.class).terms(new PersonNumber(number)).stream()
+        .map(term -> term.begins() + "/" + term.ends())
+        .toList();
   }
 
   @Test
@@ -190,6 +271,7 @@ class FeedTest {
     Map<String, String> second = new LinkedHashMap<>(first);
     second.put("school", "新");
     long feed = desk.receive("message", List.of(first, second), "register").orElseThrow();
+    assertThat(desk.find(feed).orElseThrow().twice()).isEqualTo(1);
     takeOver(desk.find(feed).orElseThrow());
     assertThat(
             example.house.get(People.class).find(new PersonNumber("100003")).orElseThrow().school())
