@@ -15,6 +15,7 @@ import org.tsudoi.plugin.schoolcoupon.person.Person;
 import org.tsudoi.plugin.schoolcoupon.person.PersonChange;
 import org.tsudoi.plugin.schoolcoupon.person.PersonHistory;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
+import org.tsudoi.plugin.schoolcoupon.redemption.Attempts;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.redemption.Uses;
 import org.tsudoi.plugin.schoolcoupon.rule.TermMonths.Term;
@@ -32,6 +33,7 @@ public class PersonPage {
   @Inject PersonHistory history;
   @Inject Coupons coupons;
   @Inject Uses uses;
+  @Inject Attempts attempts;
   @Inject CouponWords words;
   private Person person;
 
@@ -40,6 +42,18 @@ public class PersonPage {
     Optional<Person> found =
         PersonNumber.parse(page.value("id")).toOptional().flatMap(people::find);
     found.ifPresentOrElse(there -> person = there, () -> page.refuse(404));
+  }
+
+  /** Button "begin to count anew": who calls the office is no longer kept waiting. SC-44 */
+  public void free() {
+    attempts.free(person.number());
+    page.success("person.freed");
+    page.go("/staff/people/detail?id=" + person.number().value());
+  }
+
+  /** Minutes that newcomers may have to wait with this number; 0 for none. */
+  public long getHeld() {
+    return attempts.held(person.number()).map(rest -> rest.toMinutes() + 1).orElse(0L);
   }
 
   /** Who it is. */

@@ -6,42 +6,84 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tsudoi.api.service.Audit;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 import org.tsudoi.plugin.schoolcoupon.redemption.Limits.Counter;
 
 /**
  * Counts failed attempts in the database, so that every instance knows them. SC-44
  *
  * <p>What is counted does not depend on which part was wrong, or whether the number exists.
+ * Attempts at one number go one after the other, so that many at once find out no more than many in
+ * a row; those of one client or facility do once a quarter of its limit is reached, which is more
+ * than can be under way at once.
  */
 @ApplicationScoped
 public class Attempts {
+  private static final int QUARTER = 4;
+
   @Inject PluginDatabase database;
   @Inject CurrentOrganization current;
   @Inject BusinessClock clock;
+  @Inject Audit audit;
 
-  /** How long the caller has to wait; empty when the attempt may be heard. */
+  /** How long the caller has to wait; empty when the attempt may be heard. In a transaction. */
   Optional<Duration> wait(Attempt attempt) {
-    return counters(attempt).stream()
-        .flatMap(counter -> wait(counter).stream())
+    oneByOne("NUMBER", attempt.number());
+    List<Counter> counters = counters(attempt);
+    Map<String, Tally> tallies = tallies(counters);
+    List<Counter> near =
+        counters.stream().filter(each -> each.isShared() && isNear(each, tallies)).toList();
+    if (near.isEmpty()) {
+      return wait(counters, tallies);
+    }
+    near.forEach(each -> oneByOne(each.kind(), each.key()));
+    return wait(counters, tallies(counters));
+  }
+
+  private boolean isNear(Counter counter, Map<String, Tally> tallies) {
+    return Optional.ofNullable(tallies.get(counter.kind()))
+        .filter(tally -> tally.isReached(counter.limit(), QUARTER, now()))
+        .isPresent();
+  }
+
+  private Optional<Duration> wait(List<Counter> counters, Map<String, Tally> tallies) {
+    return counters.stream()
+        .filter(counter -> counter.holds(tallies, now()))
+        .map(counter -> tallies.get(counter.kind()).rest(counter.limit(), now()))
         .max(Comparator.naturalOrder());
   }
 
-  private Optional<Duration> wait(Counter counter) {
-    OffsetDateTime now = now();
+  /** Until the transaction's end; of two kinds always in the order of the counters. */
+  private void oneByOne(String kind, String key) {
+    database.list(
+        "select pg_advisory_xact_lock(hashtext(?),"
+            + " hashtext(current_setting('app.organization') || ' ' || ?))",
+        row -> true,
+        "school_coupon_attempt " + kind,
+        key);
+  }
+
+  private Map<String, Tally> tallies(List<Counter> counters) {
+    String keys = counters.stream().map(Counter::key).collect(Collectors.joining(" "));
     return database
-        .first(
-            "select since from school_coupon_attempt"
-                + " where kind = ? and key = ? and failures >= ? and since > ?",
-            row -> row.getObject(1, OffsetDateTime.class),
-            counter.kind(),
-            counter.key(),
-            counter.limit().failures(),
-            now.minus(counter.limit().window()))
-        .map(since -> Duration.between(now, since.plus(counter.limit().window())));
+        .list(
+            "select kind, since, failures from school_coupon_attempt"
+                + " where kind = any(string_to_array(?, ' '))"
+                + " and key = any(string_to_array(?, ' '))",
+            row ->
+                new Tally(row.getString(1), row.getObject(2, OffsetDateTime.class), row.getInt(3)),
+            counters.stream().map(Counter::kind).collect(Collectors.joining(" ")),
+            keys)
+        .stream()
+        .collect(Collectors.toMap(Tally::kind, Function.identity()));
   }
 
   /** Counts a failure; a window that is over begins anew. Always in the same order of keys. */
@@ -63,11 +105,7 @@ public class Attempts {
 
   /** Forgets failures of this number from this client, and knows the browser from now on. */
   void succeeded(Attempt attempt) {
-    Counter caller = counters(attempt).get(0);
-    database.change(
-        "delete from school_coupon_attempt where kind = ? and key = ?",
-        caller.kind(),
-        caller.key());
+    forget(limits().counters(attempt, true));
     if (!attempt.device().isEmpty()) {
       database.change(
           "insert into school_coupon_device (token, number, last_at) values (?, ?, ?) on conflict"
@@ -78,9 +116,41 @@ public class Attempts {
     }
   }
 
+  /** How long newcomers may have to wait with that number, because of too many failures. */
+  public Optional<Duration> held(PersonNumber number) {
+    List<Counter> counters = limits().ofNumber(number.value());
+    Map<String, Tally> tallies = tallies(counters);
+    return counters.stream()
+        .filter(counter -> counter.isFull(tallies, now()))
+        .map(counter -> tallies.get(counter.kind()).rest(counter.limit(), now()))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** Begins to count anew for that number: the office knows who is calling. */
+  public void free(PersonNumber number) {
+    database.together(
+        () -> {
+          forget(limits().ofNumber(number.value()));
+          audit.note("coupon.freed", "person:" + number.value(), Map.of());
+          return true;
+        });
+  }
+
+  private void forget(List<Counter> counters) {
+    counters.forEach(
+        each ->
+            database.change(
+                "delete from school_coupon_attempt where kind = ? and key = ?",
+                each.kind(),
+                each.key()));
+  }
+
   private List<Counter> counters(Attempt attempt) {
-    Limits limits = ((HasRedemption) current.program()).limits();
-    return limits.counters(attempt, isKnown(attempt));
+    return limits().counters(attempt, isKnown(attempt));
+  }
+
+  private Limits limits() {
+    return ((HasRedemption) current.program()).limits();
   }
 
   private boolean isKnown(Attempt attempt) {

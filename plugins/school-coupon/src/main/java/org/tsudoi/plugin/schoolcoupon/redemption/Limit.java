@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.tsudoi.api.Settings;
 
 /**
- * How often somebody may be wrong (SC-44): {@code failures} within {@code window}, then nobody is
- * heard until the window is over. It begins with the first failure, so nobody waits longer than it
- * is, whatever strangers do.
+ * How often somebody may be wrong (SC-44): {@code failures} within {@code window}, then who is held
+ * to it is not heard until the window is over. It begins with the first failure and is not drawn
+ * out.
  */
 public record Limit(int failures, Duration window) {
 

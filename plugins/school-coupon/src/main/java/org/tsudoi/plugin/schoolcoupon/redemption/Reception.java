@@ -92,16 +92,12 @@ public class Reception {
   }
 
   private static Attempt attempt(Claim claim, PersonNumber number) {
-    return new Attempt(
-        number.value(),
-        claim.client(),
-        claim.device(),
-        claim.facility().map(String::valueOf).orElse("own"));
+    return new Attempt(number.value(), claim.client(), claim.device(), claim.facility());
   }
 
   private Entry open(Claim claim, Attempt attempt) {
     String device = claim.device().isEmpty() ? Secret.random() : claim.device();
-    attempts.succeeded(new Attempt(attempt.number(), attempt.client(), device, attempt.place()));
+    attempts.succeeded(new Attempt(attempt.number(), attempt.client(), device, attempt.facility()));
     String token = Secret.random();
     database.change(
         "insert into school_coupon_visit (token, number, facility, ends_at) values (?, ?, ?, ?)",
