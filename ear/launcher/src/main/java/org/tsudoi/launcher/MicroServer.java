@@ -49,9 +49,9 @@ final class MicroServer {
         "set " + http + "compression=on",
         "set " + http + "compression-min-size-bytes=1024",
         "set " + http + "compressable-mime-type=" + COMPRESSED,
-        "create-jdbc-connection-pool --restype javax.sql.DataSource"
-            + " --datasourceclassname org.postgresql.ds.PGSimpleDataSource"
-            + " --steadypoolsize 2 --maxpoolsize "
+        "create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname"
+            + " org.postgresql.ds.PGSimpleDataSource --wrapjdbcobjects=false"
+            + " --validateatmostonceperiod 5 --steadypoolsize 2 --maxpoolsize "
             + settings.get("tsudoi.db.pool").orElse("32")
             + " --isconnectvalidatereq=true --validationmethod custom-validation"
             + " --validationclassname"

@@ -34,10 +34,16 @@ public class Database {
   /** The answer of {@code work}, done with the rows of {@code organization} only. */
   public <T> T of(OrganizationId organization, Function<Handle, T> work) {
     transaction.require();
-    try (Handle handle = jdbi.open()) {
-      enter(organization, handle);
-      return work.apply(handle);
-    }
+    Handle handle = transaction.handle().orElseGet(this::open);
+    enter(organization, handle);
+    return work.apply(handle);
+  }
+
+  /** One handle a transaction: opening one costs more than a small statement. */
+  private Handle open() {
+    Handle handle = jdbi.open();
+    transaction.keep(handle);
+    return handle;
   }
 
   /** Like {@link #of}, for work without an answer. */

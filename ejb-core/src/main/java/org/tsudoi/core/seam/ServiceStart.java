@@ -19,6 +19,8 @@ import org.tsudoi.api.work.LongWorks;
 import org.tsudoi.core.access.Visitors;
 import org.tsudoi.core.audit.AuditLog;
 import org.tsudoi.core.benefit.PastGrants;
+import org.tsudoi.core.database.CurrentTransaction;
+import org.tsudoi.core.database.Database;
 import org.tsudoi.core.document.PdfRenderer;
 import org.tsudoi.core.job.Jobs;
 import org.tsudoi.core.mail.Outbox;
@@ -40,6 +42,8 @@ class ServiceStart {
   @Inject Organizations organizations;
   @Inject OrganizationScope scope;
   @Inject PluginWork work;
+  @Inject Database database;
+  @Inject CurrentTransaction transaction;
   @Inject Visitors visitors;
   @Inject AuditLog audit;
   @Inject Outbox outbox;
@@ -52,7 +56,7 @@ class ServiceStart {
     services.fill(
         Members.class, Joining.of(Members.class, () -> members.of(scope.current()), work));
     services.fill(Benefits.class, Joining.of(Benefits.class, () -> past.of(scope.current()), work));
-    services.fill(PluginDatabase.class, new OwnTables(scope, work));
+    services.fill(PluginDatabase.class, new OwnTables(scope, work, database, transaction));
     CurrentOrganization current = new Current(organizations, scope);
     services.fill(CurrentOrganization.class, current);
     services.fill(CsvFiles.class, new Csv());

@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.CurrentTransaction;
 
@@ -18,6 +20,7 @@ public final class TestTransaction implements CurrentTransaction, DataSource {
     private Connection connection;
     private OrganizationId organization;
     private boolean rollbackOnly;
+    private Handle handle;
   }
 
   private final DataSource source;
@@ -68,8 +71,13 @@ public final class TestTransaction implements CurrentTransaction, DataSource {
   }
 
   @Override
+  public boolean isActive() {
+    return !open.get().isEmpty();
+  }
+
+  @Override
   public void require() {
-    if (open.get().isEmpty()) {
+    if (!isActive()) {
       throw new IllegalStateException("the database is used inside a transaction only");
     }
   }
@@ -82,6 +90,21 @@ public final class TestTransaction implements CurrentTransaction, DataSource {
   @Override
   public void enter(OrganizationId organization) {
     open.get().peek().organization = organization;
+  }
+
+  @Override
+  public Optional<Handle> handle() {
+    return Optional.ofNullable(open.get().peek().handle);
+  }
+
+  @Override
+  public void keep(Handle handle) {
+    open.get().peek().handle = handle;
+  }
+
+  @Override
+  public void fail() {
+    open.get().peek().rollbackOnly = true;
   }
 
   @Override

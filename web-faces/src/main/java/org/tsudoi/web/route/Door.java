@@ -22,6 +22,7 @@ import org.tsudoi.web.text.Language;
  */
 public class Door extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   @Inject transient Sites sites;
   @Inject transient CurrentSite current;
@@ -34,6 +35,7 @@ public class Door extends HttpServlet {
   @Inject transient SharedPages shared;
   @Inject transient Visitors visitors;
   @Inject transient Calls calls;
+  @Inject transient Deeds deeds;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -89,9 +91,27 @@ public class Door extends HttpServlet {
         response.setHeader("Cache-Control", route.area().isBehindLogin() ? "no-store" : "no-cache");
         String page = view.get();
         current.show(page);
-        shared.show(site, page, request, response, to -> show(page, request, to));
+        Optional<String> done = done(site, route, page, request);
+        if (done.isPresent()) {
+          response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+          response.setHeader("Location", request.getContextPath() + "/" + site.id() + done.get());
+        } else {
+          shared.show(site, page, request, response, to -> show(page, request, to));
+        }
       }
     }
+  }
+
+  private Optional<String> done(Site site, Route route, String view, HttpServletRequest request) {
+    return route.area() == Area.FRONT && isForm(request)
+        ? Optional.ofNullable(request.getParameter("action"))
+            .flatMap(action -> deeds.act(site, view, action))
+        : Optional.empty();
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && String.valueOf(request.getContentType()).startsWith(FORM);
   }
 
   private boolean allPass(

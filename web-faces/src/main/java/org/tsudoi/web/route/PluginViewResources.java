@@ -1,13 +1,23 @@
 package org.tsudoi.web.route;
 
+import jakarta.faces.application.ProjectStage;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.application.ResourceHandlerWrapper;
 import jakarta.faces.application.ViewResource;
 import jakarta.faces.context.FacesContext;
 import java.net.URL;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds views in jars that are beside the WAR (EAR/lib), where Faces itself does not look. */
+/**
+ * Finds views in jars that are beside the WAR (EAR/lib), where Faces itself does not look. What was
+ * looked for once is remembered, for Faces asks at every request and each look goes through every
+ * jar; but not while views are being developed.
+ */
 public class PluginViewResources extends ResourceHandlerWrapper {
+  private static final int MOST = 10_000;
+  private final Map<String, Optional<ViewResource>> known = new ConcurrentHashMap<>();
 
   /**
    * @param wrapped the handler of the Faces implementation
@@ -18,13 +28,26 @@ public class PluginViewResources extends ResourceHandlerWrapper {
 
   @Override
   public ViewResource createViewResource(FacesContext context, String name) {
-    ViewResource found = super.createViewResource(context, name);
-    return found != null ? found : beside(name);
+    if (!context.isProjectStage(ProjectStage.Production)) {
+      return find(context, name).orElse(null);
+    }
+    if (known.size() > MOST) {
+      known.clear();
+    }
+    Optional<ViewResource> kept = known.get(name);
+    if (kept == null) {
+      kept = find(context, name);
+      known.put(name, kept);
+    }
+    return kept.orElse(null);
   }
 
-  private ViewResource beside(String name) {
-    URL url = name.startsWith("/") ? Views.beside(name) : null;
-    return url == null ? null : new Located(url);
+  private Optional<ViewResource> find(FacesContext context, String name) {
+    return Optional.ofNullable(super.createViewResource(context, name)).or(() -> beside(name));
+  }
+
+  private static Optional<ViewResource> beside(String name) {
+    return Optional.ofNullable(name.startsWith("/") ? Views.beside(name) : null).map(Located::new);
   }
 
   private static final class Located extends ViewResource {

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessClock;
-import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.facility.FacilityCode;
@@ -37,8 +34,6 @@ import org.tsudoi.plugin.schoolcoupon.redemption.Visit;
 @Named("couponFlow")
 @RequestScoped
 public class FlowPage {
-  private static final Pattern CHOICE = Pattern.compile("([0-9]{1,18})(?:-([A-Z][A-Z0-9_]*))?");
-
   @Inject CurrentPage page;
   @Inject BusinessClock clock;
   @Inject Facilities facilities;
@@ -168,7 +163,10 @@ public class FlowPage {
     }
   }
 
-  /** Button of screen 5: books, or tells what was booked with this key before. SC-26, SC-27 */
+  /**
+   * Button of screen 5, after {@link RedeemDeed} had no answer: tries once more, and tells why not.
+   * SC-26, SC-27
+   */
   public void redeem() {
     Optional<FacilityCode> code = FacilityCode.parse(page.last());
     Optional<Order> order = order();
@@ -197,33 +195,16 @@ public class FlowPage {
   }
 
   private Optional<Order> order() {
-    Matcher choice = CHOICE.matcher(page.value("c"));
-    return choice.matches() && typed().isPresent()
-        ? key()
-            .map(
-                key ->
-                    new Order(
-                        key,
-                        Long.parseLong(choice.group(1)),
-                        choice.group(2) == null ? "" : choice.group(2),
-                        typed().get()))
-        : Optional.empty();
+    return Typed.order(page);
   }
 
   private Optional<Integer> quantity() {
-    return typed().filter(number -> chosen.filter(c -> number <= c.coupon().left()).isPresent());
-  }
-
-  private Optional<Integer> typed() {
-    String typed = JapaneseText.halfWidth(page.value("n")).strip();
-    return Optional.of(typed).filter(text -> text.matches("[1-9][0-9]?")).map(Integer::valueOf);
+    return Typed.quantity(page)
+        .filter(number -> chosen.filter(c -> number <= c.coupon().left()).isPresent());
   }
 
   private Optional<UUID> key() {
-    String text = page.value("k");
-    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
+    return Typed.key(page);
   }
 
   private String order(String next, UUID key) {
