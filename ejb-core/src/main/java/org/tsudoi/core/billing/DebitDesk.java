@@ -20,6 +20,7 @@ import org.tsudoi.core.audit.AuditLog;
 import org.tsudoi.core.bank.DebitRequestFile;
 import org.tsudoi.core.bank.DebitResult;
 import org.tsudoi.core.bank.DebitResultFile;
+import org.tsudoi.core.database.Statistics;
 import org.tsudoi.core.time.Calendars;
 
 /**
@@ -37,6 +38,7 @@ public class DebitDesk {
   @Inject DebitBooking booking;
   @Inject DebitNotices notices;
   @Inject Planning planning;
+  @Inject Statistics statistics;
   @Inject Calendars calendars;
   @Inject AuditLog audit;
   @Inject BusinessClock clock;
@@ -149,6 +151,7 @@ public class DebitDesk {
         requests
             .of(organization, batch, view.get().debitOn())
             .flatMap(sent -> DebitResultFile.read(file, sent, requests.dialect(organization)));
+    statistics.refresh(organization);
     return result.isValid()
         ? book(actor, batch, result.orElseThrow(), new DebitFile("", file), hash)
         : result.decision();

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.core.organization.OrganizationState;
 import org.tsudoi.core.organization.Organizations;
 
 /**
@@ -22,7 +23,12 @@ import org.tsudoi.core.organization.Organizations;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobRunner {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+  /** Seconds within which PostgreSQL's sessions tell of the rows they changed. */
+  private static final int TOLD = 15;
+
   private final AtomicBoolean busy = new AtomicBoolean();
+  private int quiet;
 
   @Inject Organizations organizations;
   @Inject JobStep step;
@@ -34,15 +40,31 @@ public class JobRunner {
       return;
     }
     try {
-      boolean more = true;
-      while (more) {
-        more = false;
-        for (var running : organizations.running()) {
-          more |= stepOf(running.organizationId());
-        }
+      quiet = round() ? 0 : quiet + 1;
+      while (quiet == 0 && round()) {}
+      if (quiet <= TOLD) {
+        organizations.running().stream().findFirst().ifPresent(this::lookAgain);
       }
     } finally {
       busy.set(false);
+    }
+  }
+
+  /** A step of each organization; whether there was any. */
+  private boolean round() {
+    boolean any = false;
+    for (var running : organizations.running()) {
+      any |= stepOf(running.organizationId());
+    }
+    return any;
+  }
+
+  /** Whoever looks at what was just loaded or billed must not wait for bad plans. */
+  private void lookAgain(OrganizationState.Running any) {
+    try {
+      step.lookAgain(any.organizationId());
+    } catch (RuntimeException e) {
+      LOG.warn("the tables could not be counted", e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.database.Database;
+import org.tsudoi.core.database.Statistics;
 import org.tsudoi.core.organization.OrganizationScope;
 
 /** One step of the next open job of an organization, in one transaction. */
@@ -18,6 +19,7 @@ public class JobStep {
   private static final int LONGEST_PAUSE = 300;
 
   @Inject Database database;
+  @Inject Statistics statistics;
   @Inject Works works;
   @Inject OrganizationScope scope;
 
@@ -50,7 +52,13 @@ public class JobStep {
     return claimed.map(Claimed::id);
   }
 
+  /** Has PostgreSQL count what was changed. */
+  public void lookAgain(OrganizationId organization) {
+    statistics.refresh(organization);
+  }
+
   private JobWork.Step step(OrganizationId organization, Claimed job) {
+    statistics.refresh(organization);
     try (var here = scope.enter(organization)) {
       return works.of(job.kind()).step(organization, job.reference());
     } catch (RuntimeException e) {

@@ -46,9 +46,9 @@ class BillingRunBenchmark {
               + " from membership where organization = 'aoba' and valid_from <= '2026-06-30'"
               + " and valid_to > '2026-06-30' group by office, category",
           "insert into invoice (organization, number, run, cycle, label, office, issued_on, due_on,"
-              + " total) select 'aoba', 'S2026-' || lpad((row_number() over (order by office))::text,"
-              + " 6, '0'), 1000000, 'Q2026-07', '2026年7月から3か月分', office, '2026-06-30',"
-              + " '2026-07-13', sum(unit * heads) from due group by office",
+              + " total) select 'aoba', 'S2026-' || lpad((row_number() over (order by"
+              + " office))::text, 6, '0'), 1000000, 'Q2026-07', '2026年7月から3か月分', office,"
+              + " '2026-06-30', '2026-07-13', sum(unit * heads) from due group by office",
           "insert into invoice_line (organization, invoice, position, category, item, explanation,"
               + " unit, quantity, amount) select 'aoba', i.id, 1, d.category, 'FEE', '会費 3か月',"
               + " d.unit, d.heads, d.unit * d.heads from due d join invoice i"

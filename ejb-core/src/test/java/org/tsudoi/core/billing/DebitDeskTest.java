@@ -2,12 +2,14 @@ package org.tsudoi.core.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.tsudoi.core.billing.BillingHouse.JULY;
 import static org.tsudoi.core.billing.BillingHouse.OCTOBER;
 import static org.tsudoi.core.billing.BillingHouse.STAFF;
 import static org.tsudoi.core.billing.BillingHouse.clerk;
 import static org.tsudoi.core.billing.BillingHouse.codes;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,6 +82,21 @@ class DebitDeskTest {
     List<String> lines = BankSimulator.lines(file(batch.id()));
     assertThat(lines).hasSize(5);
     assertThat(lines.get(3)).startsWith("8000002" + "000000007500");
+  }
+
+  @Test
+  void hundreds_of_debits_of_tables_filled_a_moment_ago_are_answered_at_once() {
+    billing.fresh();
+    billing.ground.offices(400, 50);
+    billing.ground.accounts();
+    billing.bill(JULY);
+    billing.at(2026, 7, 1);
+    long batch = create();
+    byte[] result = BankSimulator.receiving(file(batch)).result();
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () -> assertThat(desk.answer(STAFF, batch, result).isAccepted()).isTrue());
+    assertThat(desk.batch(STAFF, batch).orElseThrow().paidItems()).isEqualTo(400);
   }
 
   @Test

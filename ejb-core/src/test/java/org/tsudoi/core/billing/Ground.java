@@ -65,13 +65,21 @@ final class Ground {
 
   /** Registers an account to be debited and an e-mail address. */
   void account(long office) {
+    accounts(" where id = " + office, " where office = " + office);
+  }
+
+  /** The same for every office. */
+  void accounts() {
+    accounts("", "");
+  }
+
+  private void accounts(String offices, String facts) {
     sql(
         "insert into bank_account (organization, office, valid_from, bank_code, branch_code, kind,"
             + " number, holder, customer_number) select organization, id, '2020-04-01', '9999',"
             + " '123', 'ORDINARY', '1234567', 'ｻﾝﾌﾟﾙｼﾖｳｼﾞ', lpad(id::text, 10, '0') from office"
-            + " where id = "
-            + office);
-    sql("update office_facts set email = 'office@example.jp' where office = " + office);
+            + offices);
+    sql("update office_facts set email = 'office@example.jp'" + facts);
   }
 
   void sql(String sql) {
