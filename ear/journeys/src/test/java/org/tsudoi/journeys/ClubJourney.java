@@ -439,6 +439,25 @@ class ClubJourney {
 
   @Test
   @Order(15)
+  void who_owes_the_first_quarter_still_is_reminded_once(Page page) {
+    staff();
+    visitor.open("staff/billing/dunning");
+    assertThat(page.locator("main th.fixed a[href*='dunning-office']")).hasCount(FAILING);
+    visitor.press("issue");
+    assertThat(page.locator("main a[href*='post?kind=DUNNING']")).isVisible(patiently());
+    assertThat(page.locator("main tbody tr")).hasCount(FAILING);
+    assertThat(rows.number("select count(*) from document where kind = 'DUNNING'"))
+        .isEqualTo(FAILING);
+    assertThat(rows.number("select sum(total) from dunning_notice"))
+        .isEqualTo(rows.number("select sum(amount) from dunning_item"));
+    String letter = page.locator("main a[href*='/documents?id=']").first().getAttribute("href");
+    assertThat(Letters.text(visitor.download(letter))).contains("お支払いのお願い", "第2期");
+    visitor.open("staff/billing/dunning");
+    assertThat(page.locator("button[value=issue]")).hasCount(0);
+  }
+
+  @Test
+  @Order(16)
   void every_page_of_the_outbox_tells_who_got_what(Page page) {
     staff();
     visitor.open("staff/outbox");

@@ -1,5 +1,6 @@
 package org.tsudoi.core.billing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.tsudoi.api.Settings;
 import org.tsudoi.core.bank.AccountType;
@@ -20,6 +21,11 @@ final class PaymentWays {
     return invoice.kind() == RunKind.CONTINUING && office.accountNumber().isPresent()
         ? new Payment.Debit(invoice.dueOn(), account(office, texts))
         : new Payment.Transfer(invoice.dueOn(), account(settings, texts));
+  }
+
+  /** By transfer until {@code day}, whatever the office's usual way is. */
+  static Payment.Transfer transfer(LocalDate day, Settings settings) {
+    return new Payment.Transfer(day, account(settings, PaperTexts.of(settings)));
   }
 
   private static BankAccount account(OfficeAddress office, PaperTexts texts) {

@@ -8,6 +8,7 @@ public enum DocumentKind {
   MEMBERSHIP_NOTICE,
   BENEFIT_NOTICE,
   NOTICE,
+  DUNNING,
   BANK_FILE,
   OTHER;
 
@@ -18,6 +19,6 @@ public enum DocumentKind {
 
   /** Whether the room that issues it tells of it by a mail of its own. */
   public boolean hasOwnMail() {
-    return this == INVOICE || this == BENEFIT_NOTICE;
+    return this == INVOICE || this == BENEFIT_NOTICE || this == DUNNING;
   }
 }

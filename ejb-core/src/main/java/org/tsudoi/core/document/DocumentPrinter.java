@@ -22,6 +22,7 @@ public class DocumentPrinter {
   private static final DocumentTemplate MEMBERSHIP_NOTICE = core("membership-notice.xhtml");
   private static final DocumentTemplate FILING_COPY = core("filing-copy.xhtml");
   private static final DocumentTemplate NOTICE = core("notice.xhtml");
+  private static final DocumentTemplate DUNNING = core("dunning.xhtml");
 
   private final PdfRenderer renderer;
   private final PageSource.Missing missing;
@@ -74,6 +75,11 @@ public class DocumentPrinter {
   /** Any notice that is a sentence and labelled values. */
   public Result<Pdf> print(NoticeDocument document) {
     return print(document, NOTICE);
+  }
+
+  /** The reminder of overdue invoices. */
+  public Result<Pdf> print(DunningDocument document) {
+    return print(document, DUNNING);
   }
 
   /** Any letter by a template of its own, on the core's style sheet. */

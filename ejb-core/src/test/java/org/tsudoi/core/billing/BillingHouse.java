@@ -42,6 +42,10 @@ final class BillingHouse implements AutoCloseable {
     settings.put("bank.debit.type", "普通");
     settings.put("bank.debit.number", "7654321");
     settings.put("bank.debit.file-days", "5");
+    settings.put("billing.dunning.1.days", "10");
+    settings.put("billing.dunning.2.days", "30");
+    settings.put("billing.dunning.2.pay-within", "7");
+    settings.put("billing.dunning.2.way", "both");
     BillingHouse billing =
         new BillingHouse(new House().organization("aoba", settings).organization("minato").start());
     billing.begin();

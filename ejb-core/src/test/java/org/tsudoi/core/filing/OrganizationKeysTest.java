@@ -23,6 +23,7 @@ import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.bank.BankSettings;
 import org.tsudoi.core.bank.FourEyes;
 import org.tsudoi.core.bank.TransferSettings;
+import org.tsudoi.core.billing.DunningWords;
 import org.tsudoi.core.document.Letterhead;
 import org.tsudoi.core.house.House;
 import org.tsudoi.core.organization.Organizations;
@@ -90,6 +91,10 @@ class OrganizationKeysTest {
       bank(key);
       return;
     }
+    if (key.startsWith("billing.dunning.")) {
+      dunning(key);
+      return;
+    }
     FilingTimes times = house.get(FilingTimes.class);
     switch (key) {
       case "name" -> {
@@ -146,6 +151,21 @@ class OrganizationKeysTest {
     String before = said(own);
     own.put(key, change[0]);
     assertThat(said(own)).contains(change[1]).isNotEqualTo(before);
+  }
+
+  private static void dunning(String key) {
+    Map<String, String> own =
+        values(ORGANIZATIONS.resolve(key.contains(".2.") ? "aoba" : "minato"));
+    String before = DunningWords.said(own);
+    String[] change =
+        switch (key.substring("billing.dunning.1.".length())) {
+          case "days" -> new String[] {"77", "days=77"};
+          case "pay-within" -> new String[] {"9", "payWithin=9"};
+          case "way" -> new String[] {"letter", "way=LETTER"};
+          default -> throw new AssertionError("no case changes the setting " + key);
+        };
+    own.put(key, change[0]);
+    assertThat(DunningWords.said(own)).contains(change[1]).isNotEqualTo(before);
   }
 
   private static String said(Map<String, String> values) {

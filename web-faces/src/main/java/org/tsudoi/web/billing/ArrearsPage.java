@@ -4,12 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tsudoi.api.billing.FeeSchedule;
+import org.tsudoi.api.value.OfficeId;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.billing.ArrearsDesk;
 import org.tsudoi.core.billing.ArrearsView;
+import org.tsudoi.core.billing.DunningDesk;
+import org.tsudoi.core.billing.DunningLatest;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Pages;
+import org.tsudoi.web.page.Show;
+import org.tsudoi.web.text.Texts;
 
 /** Offices in arrears, by unpaid cycles (FE-11). */
 @Named("arrearsPage")
@@ -21,13 +28,39 @@ public class ArrearsPage {
   @Inject Pages pages;
   @Inject Actor actor;
   @Inject ArrearsDesk desk;
+  @Inject DunningDesk dunning;
+  @Inject Texts texts;
+  @Inject Show show;
   private List<ArrearsView> found = List.of();
   private FeeSchedule.Arrears limits;
+  private boolean dunned;
+  private Map<OfficeId, DunningLatest> latest = Map.of();
 
   /** Finds the page's offices. */
   public void open() {
     limits = desk.limits(actor);
     found = desk.list(actor, getCycles(), form.value("after"), SIZE + 1);
+    dunned = !dunning.stages(actor).isEmpty();
+    latest = dunning.latest(actor, found.stream().map(ArrearsView::office).toList());
+  }
+
+  /** Whether the organization duns. */
+  public boolean isDunned() {
+    return dunned;
+  }
+
+  /** The last stage that an office came to, and when; "" for none. */
+  public String latest(ArrearsView office) {
+    return Optional.ofNullable(latest.get(office.office()))
+        .map(
+            last ->
+                texts.get(
+                    "billing.dunning.latest",
+                    "stage",
+                    last.stage(),
+                    "day",
+                    show.day(last.issuedOn())))
+        .orElse("");
   }
 
   /** From how many unpaid cycles on. */

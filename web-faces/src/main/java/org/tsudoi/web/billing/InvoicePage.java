@@ -9,6 +9,8 @@ import org.tsudoi.api.Decision;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.billing.ChargedMember;
+import org.tsudoi.core.billing.DunningDesk;
+import org.tsudoi.core.billing.DunningMark;
 import org.tsudoi.core.billing.InvoiceDesk;
 import org.tsudoi.core.billing.InvoiceDetail;
 import org.tsudoi.web.form.FormState;
@@ -26,6 +28,7 @@ public class InvoicePage {
   @Inject Flash flash;
   @Inject Actor actor;
   @Inject InvoiceDesk desk;
+  @Inject DunningDesk dunning;
   private InvoiceDetail detail;
   private List<ChargedMember> members = List.of();
 
@@ -60,6 +63,11 @@ public class InvoicePage {
   /** The invoice with its lines, payments and corrections. */
   public InvoiceDetail getDetail() {
     return detail;
+  }
+
+  /** The stages of dunning so far; for the secretariat. */
+  public List<DunningMark> getMarks() {
+    return actor.role().isStaff() ? dunning.marks(actor, detail.invoice().id()) : List.of();
   }
 
   /** The members charged, a page of them. */
