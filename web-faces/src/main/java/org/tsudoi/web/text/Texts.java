@@ -28,6 +28,7 @@ public class Texts {
 
   @Inject CurrentSite current;
   @Inject HttpServletRequest request;
+  @Inject FoundTexts found;
 
   /** The text; {@code args} are name and value in turn. A missing key is shown as it is. */
   public String get(String key, Object... args) {
@@ -53,6 +54,11 @@ public class Texts {
   /** The bare text of the key, if there is one. */
   public Optional<String> find(String key) {
     Locale locale = language();
+    String organization = current.site().map(Site::id).orElse("");
+    return found.find(organization, locale, key, () -> search(key, locale));
+  }
+
+  private Optional<String> search(String key, Locale locale) {
     return own(key, locale)
         .or(() -> bundles(key).flatMap(b -> Bundles.find(b, key, locale).stream()).findFirst());
   }

@@ -22,6 +22,7 @@ public final class TextsOfTests {
   private static Texts texts(Cookie[] cookies) {
     Texts texts = new Texts();
     texts.current = new CurrentSite();
+    texts.found = new FoundTexts();
     texts.request =
         (HttpServletRequest)
             Proxy.newProxyInstance(

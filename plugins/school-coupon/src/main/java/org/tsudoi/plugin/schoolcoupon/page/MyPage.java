@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.CurrentPage;
+import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
@@ -34,8 +35,11 @@ public class MyPage {
   @Inject Coupons coupons;
   @Inject Uses uses;
   @Inject VisitCookies cookies;
+  @Inject PluginDatabase database;
   private Optional<Visit> visit = Optional.empty();
   private List<Shown> shown = List.of();
+  private List<Use> used = List.of();
+  private boolean isQualified;
 
   /**
    * A coupon as the page shows it.
@@ -49,14 +53,23 @@ public class MyPage {
 
   /** Runs at every request. */
   public void open() {
-    visit = cookies.own();
-    shown = visit.map(v -> shown(v.person())).orElse(List.of());
+    visit = database.together(this::find);
+  }
+
+  /** All that the page shows, in one transaction. */
+  private Optional<Visit> find() {
+    Optional<Visit> there = cookies.own();
+    there.map(Visit::person).ifPresent(this::look);
+    return there;
+  }
+
+  private void look(Person person) {
+    isQualified = people.isQualified(person, clock.today());
+    shown = isQualified ? shown(person) : List.of();
+    used = uses.of(person.number());
   }
 
   private List<Shown> shown(Person person) {
-    if (!people.isQualified(person, clock.today())) {
-      return List.of();
-    }
     List<Coupon> all = coupons.current(person.number(), clock.today());
     return program().offers().all().stream()
         .flatMap(
@@ -126,7 +139,7 @@ public class MyPage {
 
   /** Whether the qualification holds today. */
   public boolean isQualified() {
-    return visit.filter(v -> people.isQualified(v.person(), clock.today())).isPresent();
+    return isQualified;
   }
 
   /** The coupons. */
@@ -136,6 +149,6 @@ public class MyPage {
 
   /** What was used, the latest first. */
   public List<Use> getUses() {
-    return visit.map(v -> uses.of(v.person().number())).orElse(List.of());
+    return used;
   }
 }
