@@ -266,6 +266,31 @@ class CouponJourney {
     phone.press("redeem");
     assertThat(page.locator("main")).containsText("クーポンを利用しました。");
     assertThat(used("100002", "refresh")).isEqualTo(2);
+    anotherFacilityShowsNoMark(page, page.url().replaceAll(".*[?&]k=", ""));
+    aVisitThatIsOverSaysThatNothingWasBooked(page);
+    assertThat(used("100002", "refresh")).isEqualTo(2);
+  }
+
+  /** SC-26: the mark is a proof for the facility where it was used just now. */
+  private void anotherFacilityShowsNoMark(Page page, String key) {
+    phone.arrive(hospital, "100002", "19741212");
+    phone.open(hospital + "?s=done&k=" + key);
+    assertThat(page.locator("h1")).hasText("利用の記録");
+    assertThat(page.locator("main")).containsText("ホテル");
+    assertThat(page.locator(".coupon-done")).hasCount(0);
+    sound(page);
+  }
+
+  /** SC-27: nobody goes in who believes that the last button worked. */
+  private void aVisitThatIsOverSaysThatNothingWasBooked(Page page) {
+    phone.arrive(hotel, "100002", "19741212");
+    phone.press("count");
+    phone.use();
+    page.context().clearCookies();
+    phone.press("redeem");
+    assertThat(page.locator(".notice-warn")).containsText("利用は完了していません");
+    assertThat(page.locator(".notice-success")).hasCount(0);
+    sound(page);
   }
 
   @Test
@@ -374,11 +399,21 @@ class CouponJourney {
     assertThat(page.locator("main")).containsText("反映");
     granted(page, staff);
     assertThat(page.locator("main")).containsText("女性がん検診・一般(40未満)");
+    String granted = "select sum(quantity) from school_coupon_coupon where number = '777001'";
+    long before = rows.number(granted);
+    assertThat(before).isPositive();
     staff.open("staff/grants");
     staff.press("start");
     assertThat(page.locator("main")).containsText("付与を始めました");
-    assertThat(rows.number(OF.replace("quantity", "1"), "777001", "refresh")).isZero();
+    for (int i = 0; i < 150 && rows.number(RUNNING) > 0; i++) {
+      page.waitForTimeout(200);
+    }
+    assertThat(rows.number(RUNNING)).isZero();
+    assertThat(rows.number(granted)).isEqualTo(before);
   }
+
+  private static final String RUNNING =
+      "select count(*) from school_coupon_run where ended_at is null";
 
   /** Opens the new person's page until the coupons are there. */
   private void granted(Page page, Visitor staff) {

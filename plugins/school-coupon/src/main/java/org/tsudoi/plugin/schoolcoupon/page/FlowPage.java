@@ -51,7 +51,10 @@ public class FlowPage {
   private Optional<Use> use = Optional.empty();
   private Step step = Step.ENTER;
 
-  /** The screens in order; {@code LOST} is the answer to an unknown code. */
+  /**
+   * The screens in order; {@code LOST} is the answer to an unknown code, {@code CLOSED} that of a
+   * facility that takes no coupons today, {@code USED} shows a use that is no proof here and now.
+   */
   public enum Step {
     ENTER,
     CHOOSE,
@@ -59,7 +62,9 @@ public class FlowPage {
     SHOW,
     LAST,
     DONE,
-    LOST
+    LOST,
+    CLOSED,
+    USED
   }
 
   /** Runs at every request: which screen it is, and whether it may be shown. */
@@ -71,6 +76,13 @@ public class FlowPage {
     find();
   }
 
+  /** Somebody has typed what the button sends: nothing is booked. */
+  public void stray() {
+    if (step == Step.LAST && facility.isEmpty()) {
+      find();
+    }
+  }
+
   private void find() {
     facility = FacilityCode.parse(page.last()).flatMap(facilities::find);
     if (facility.isEmpty()) {
@@ -78,12 +90,14 @@ public class FlowPage {
       return;
     }
     step = asked();
+    if (step == Step.ENTER) {
+      begun();
+      return;
+    }
     if (step == Step.COUNT) {
       page.offer("n", "1");
     }
-    if (step != Step.ENTER) {
-      cookies.at(facility.get().id()).ifPresentOrElse(this::enterAgain, this::begin);
-    }
+    cookies.at(facility.get().id()).ifPresentOrElse(this::enterAgain, this::begin);
   }
 
   private Step asked() {
@@ -94,7 +108,25 @@ public class FlowPage {
   }
 
   private void begin() {
-    page.success("flow.again");
+    page.go(path("?again=1" + key().map(key -> "&k=" + key).orElse("")));
+  }
+
+  /** Screen 1: whether it is anew, and what became of the button that was pressed before. SC-27 */
+  private void begun() {
+    if (!facility.orElseThrow().isActive(clock.today())) {
+      step = Step.CLOSED;
+    } else if (page.value("again").equals("1") && page.value("action").isEmpty()) {
+      Optional<Use> booked = key().flatMap(uses::find);
+      String otherwise = key().isPresent() ? "visit.over" : "flow.again";
+      booked.ifPresentOrElse(
+          done -> page.say("info", "flow.was-booked", "at", words.toTheSecond(done.when())),
+          () -> page.say("warn", otherwise));
+    }
+  }
+
+  /** Button "end": the next person at this device begins with the own number. */
+  public void leave() {
+    cookies.leaveFacility();
     page.go(path(""));
   }
 
@@ -102,6 +134,7 @@ public class FlowPage {
     visit = Optional.of(there);
     if (step == Step.DONE) {
       use = key().flatMap(uses::find).filter(each -> each.number().equals(there.person().number()));
+      step = use.filter(this::isPast).isPresent() ? Step.USED : Step.DONE;
     } else {
       choices = counter.choices(there.person(), facility.get());
       chosen = choices.stream().filter(each -> each.key().equals(page.value("c"))).findFirst();
@@ -109,11 +142,15 @@ public class FlowPage {
     onward();
   }
 
+  private boolean isPast(Use use) {
+    return !use.isProof(facility.orElseThrow().id(), clock.now());
+  }
+
   /**
    * A step that has nothing to show goes back to the choice; a choice of one is no choice. SC-22
    */
   private void onward() {
-    boolean isMissing = step == Step.DONE ? use.isEmpty() : chosen.isEmpty();
+    boolean isMissing = use.isEmpty() && chosen.isEmpty();
     if (step == Step.CHOOSE && choices.size() == 1 && page.value("all").isEmpty()) {
       page.go(path("?s=count&c=" + choices.get(0).key()));
     } else if (step == Step.LAST && isMissing && key().flatMap(uses::find).isPresent()) {

@@ -47,8 +47,16 @@ class VisitCookies {
   }
 
   void leaveOwn() {
-    page.cookie("coupon-own").ifPresent(reception::leave);
-    page.keep("coupon-own", "", Duration.ZERO);
+    leave("coupon-own");
+  }
+
+  void leaveFacility() {
+    leave(VISIT);
+  }
+
+  private void leave(String cookie) {
+    page.cookie(cookie).ifPresent(reception::leave);
+    page.keep(cookie, "", Duration.ZERO);
   }
 
   private Optional<Visit> visit(String cookie) {

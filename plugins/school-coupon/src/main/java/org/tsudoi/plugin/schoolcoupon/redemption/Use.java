@@ -2,6 +2,8 @@ package org.tsudoi.plugin.schoolcoupon.redemption;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -33,10 +35,22 @@ public record Use(
     Yen price,
     String source,
     OffsetDateTime usedAt) {
+  private static final Duration PROOF = Duration.ofMinutes(10);
+
   /** Columns that {@link #read} reads, of a table called u. */
   public static final String COLUMNS =
       "u.id, u.key, u.coupon, u.number, u.facility, u.offer, u.variant, u.age_class, u.quantity,"
           + " u.cancelled, u.price, u.source, u.used_at";
+
+  /**
+   * Whether it shows the facility's staff that a coupon was used just now: there, ten minutes ago
+   * at most, and not taken back. SC-26
+   */
+  public boolean isProof(long facility, Instant now) {
+    return this.facility == facility
+        && counts() > 0
+        && usedAt.toInstant().isAfter(now.minus(PROOF));
+  }
 
   /** How many count. */
   public int counts() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.Result;
+import org.tsudoi.api.value.Yen;
 import org.tsudoi.plugin.schoolcoupon.Example;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
@@ -72,6 +75,33 @@ class RedeemingTest {
 
   private List<String> problems(Result<Use> result) {
     return result.problems().stream().map(problem -> problem.code()).toList();
+  }
+
+  @Test
+  void sc_26_only_a_use_of_just_now_at_this_facility_is_shown_as_done() {
+    OffsetDateTime at = OffsetDateTime.parse("2026-09-01T12:00:00+09:00");
+    Instant soon = at.plusMinutes(9).toInstant();
+    assertThat(used(at, 0).isProof(1, soon)).isTrue();
+    assertThat(used(at, 0).isProof(2, soon)).isFalse();
+    assertThat(used(at, 1).isProof(1, soon)).isFalse();
+    assertThat(used(at, 0).isProof(1, at.plusMinutes(10).toInstant())).isFalse();
+  }
+
+  private static Use used(OffsetDateTime at, int cancelled) {
+    return new Use(
+        1,
+        UUID.randomUUID(),
+        1,
+        new PersonNumber("100001"),
+        1,
+        "refresh",
+        "",
+        "",
+        1,
+        cancelled,
+        Yen.of(1000),
+        "PHONE",
+        at);
   }
 
   @Test
