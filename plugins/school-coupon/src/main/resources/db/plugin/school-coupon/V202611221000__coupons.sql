@@ -131,6 +131,7 @@ create table school_coupon_run (
   withdrawn bigint not null default 0,
   restored bigint not null default 0,
   ended_at timestamptz,
+  failed_at timestamptz,
   primary key (organization, id)
 );
 select protect('school_coupon_run');

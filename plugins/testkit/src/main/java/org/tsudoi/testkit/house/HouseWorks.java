@@ -56,10 +56,20 @@ final class HouseWorks implements LongWorks {
     }
   }
 
+  /** Gives a work up, as core does after many tries. */
+  void giveUp(String kind, long reference, String reason) {
+    started.put(new Started(kind, reference), new Progress(0, 0, "FAILED"));
+    tables.together(
+        () -> {
+          kinds.get(kind).failed(reference, reason);
+          return true;
+        });
+  }
+
   private Optional<Started> waiting() {
     synchronized (started) {
       return started.entrySet().stream()
-          .filter(each -> !each.getValue().isDone())
+          .filter(each -> !each.getValue().isDone() && !each.getValue().isFailed())
           .map(Map.Entry::getKey)
           .findFirst();
     }

@@ -172,6 +172,11 @@ public final class PluginHouse implements AutoCloseable {
     works.run();
   }
 
+  /** Gives up a long work that waits, as core does after many tries; it may be resumed. */
+  public void giveUp(String kind, long reference, String reason) {
+    works.giveUp(kind, reference, reason);
+  }
+
   /** Works for another organization on this thread, which has the same program. */
   public <T> T in(String other, Supplier<T> work) {
     OrganizationId before = current.get();

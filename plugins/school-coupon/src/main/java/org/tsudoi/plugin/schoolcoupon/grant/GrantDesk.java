@@ -3,8 +3,12 @@ package org.tsudoi.plugin.schoolcoupon.grant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import org.tsudoi.api.Decision;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
+import org.tsudoi.api.service.Audit;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
@@ -21,6 +25,7 @@ public class GrantDesk {
   @Inject BusinessClock clock;
   @Inject LongWorks works;
   @Inject Runs runs;
+  @Inject Audit audit;
 
   /**
    * Starts a run over everybody as of today. Refused with {@code grant.running} while another one
@@ -32,10 +37,28 @@ public class GrantDesk {
       return Result.refused("grant.too-early");
     }
     return database.together(
-        () ->
-            isRunning()
-                ? Result.refused("grant.running")
-                : Result.of(begin(today, "STAFF", Optional.empty(), by)));
+        () -> isRunning() ? Result.refused("grant.running") : Result.of(startNow(today, by)));
+  }
+
+  private long startNow(LocalDate today, String by) {
+    long run = begin(today, "STAFF", Optional.empty(), by);
+    audit.note("coupon.grant", "run:" + run, Map.of());
+    return run;
+  }
+
+  /**
+   * Goes on with a run that was given up, where it stopped. Refused with {@code grant.not-failed}
+   * when it was not.
+   */
+  public Decision resume(long run) {
+    return database.together(
+        () -> {
+          if (!works.resume(GrantWork.KIND, run)) {
+            return Decision.refused(Problem.of("grant.not-failed"));
+          }
+          runs.resume(run);
+          return Decision.accepted();
+        });
   }
 
   /** The day's run: people become qualified and lose it without anybody telling. */
@@ -71,7 +94,8 @@ public class GrantDesk {
   private boolean isRunning() {
     return database
         .first(
-            "select 1 from school_coupon_run where ended_at is null and cause = 'STAFF' limit 1",
+            "select 1 from school_coupon_run where ended_at is null and failed_at is null"
+                + " and cause = 'STAFF' limit 1",
             row -> true)
         .isPresent();
   }

@@ -46,6 +46,11 @@ public class GrantWork implements LongWork {
     return new Step(done, Math.max(done, all(run)), false);
   }
 
+  @Override
+  public void failed(long reference, String reason) {
+    runs.fail(reference);
+  }
+
   private Count grant(RunState run, NumberRange range) {
     Offers offers = ((HasOffers) current.program()).offers();
     return offers.all().stream()

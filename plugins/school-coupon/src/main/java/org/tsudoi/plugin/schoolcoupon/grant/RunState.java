@@ -14,6 +14,7 @@ import org.tsudoi.api.value.FiscalYear;
  * @param cause DAILY, STAFF or FEED
  * @param feed only the people of this feed; empty for everybody
  * @param lastNumber up to which number it has worked
+ * @param failedAt when it was given up after many tries; empty again once it is resumed
  * @param people that it has looked at
  */
 public record RunState(
@@ -31,10 +32,17 @@ public record RunState(
     long lowered,
     long withdrawn,
     long restored,
-    Optional<OffsetDateTime> endedAt) {
+    Optional<OffsetDateTime> endedAt,
+    Optional<OffsetDateTime> failedAt) {
   static final String COLUMNS =
       "id, fiscal_year, day, cause, feed, started_by, started_at, last_number, people,"
-          + " granted, raised, lowered, withdrawn, restored, ended_at";
+          + " granted, raised, lowered, withdrawn, restored, ended_at,"
+          + " failed_at";
+
+  /** How it is: ENDED, FAILED (given up until somebody resumes it) or RUNNING. */
+  public String state() {
+    return isEnded() ? "ENDED" : failedAt.isPresent() ? "FAILED" : "RUNNING";
+  }
 
   /** Whether it is over. */
   public boolean isEnded() {
@@ -57,6 +65,7 @@ public record RunState(
         row.getLong("lowered"),
         row.getLong("withdrawn"),
         row.getLong("restored"),
-        Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class)));
+        Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class)),
+        Optional.ofNullable(row.getObject("failed_at", OffsetDateTime.class)));
   }
 }

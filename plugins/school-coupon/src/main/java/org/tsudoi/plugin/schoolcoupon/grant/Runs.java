@@ -68,6 +68,14 @@ public class Runs {
     database.change("update school_coupon_run set ended_at = ? where id = ?", now(), run.id());
   }
 
+  void fail(long run) {
+    database.change("update school_coupon_run set failed_at = ? where id = ?", now(), run);
+  }
+
+  void resume(long run) {
+    database.change("update school_coupon_run set failed_at = null where id = ?", run);
+  }
+
   OffsetDateTime now() {
     return clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
   }

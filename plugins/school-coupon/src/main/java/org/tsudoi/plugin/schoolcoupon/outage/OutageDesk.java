@@ -114,7 +114,8 @@ public class OutageDesk {
                 day.orElseThrow().atTime(time.orElseThrow()),
                 Optional.empty(),
                 staff,
-                reporter.orElseThrow()))
+                reporter.orElseThrow(),
+                report.isAnother()))
         : Result.refused(problems);
   }
 

@@ -12,6 +12,7 @@ import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
  * @param day of use
  * @param time of day, e.g. {@code 14:30}
  * @param reporter who of the facility reported it
+ * @param isAnother whether it is not a use of these days that is booked already
  */
 public record Report(
     UUID key,
@@ -21,4 +22,19 @@ public record Report(
     String quantity,
     String day,
     String time,
-    String reporter) {}
+    String reporter,
+    boolean isAnother) {
+
+  /** Nobody has looked yet whether it is booked already. */
+  public Report(
+      UUID key,
+      PersonNumber number,
+      long facility,
+      String choice,
+      String quantity,
+      String day,
+      String time,
+      String reporter) {
+    this(key, number, facility, choice, quantity, day, time, reporter, false);
+  }
+}

@@ -36,6 +36,11 @@ public class FeedPage {
     end(desk.takeOver(feed.id()), "feed.taken-over");
   }
 
+  /** Button "go on". */
+  public void resume() {
+    end(desk.resume(feed.id()), "feed.taken-over");
+  }
+
   /** Button "drop". */
   public void drop() {
     end(desk.drop(feed.id()), "feed.dropped");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.tsudoi.api.Decision;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.CurrentPage;
@@ -38,6 +39,17 @@ public class GrantsPage {
     }
   }
 
+  /** Button "go on" of a run that stopped. */
+  public void resume() {
+    String id = page.value("run");
+    Decision resumed = desk.resume(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0);
+    page.reject(resumed.problems());
+    if (resumed.isAccepted()) {
+      page.success("grants.started");
+      page.go("/staff/grants");
+    }
+  }
+
   /** Runs, the latest first. */
   public List<RunState> getRows() {
     return found().stream().limit(PAGE).toList();
@@ -60,7 +72,7 @@ public class GrantsPage {
 
   /** Whether one goes on. */
   public boolean isRunning() {
-    return found().stream().anyMatch(run -> !run.isEnded());
+    return found().stream().anyMatch(run -> run.state().equals("RUNNING"));
   }
 
   /** What is offered. */

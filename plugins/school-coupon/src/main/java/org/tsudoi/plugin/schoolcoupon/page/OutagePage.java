@@ -16,6 +16,7 @@ import org.tsudoi.plugin.schoolcoupon.person.Person;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 import org.tsudoi.plugin.schoolcoupon.redemption.Choice;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
+import org.tsudoi.plugin.schoolcoupon.redemption.Uses;
 
 /**
  * Uses that a facility reports after an outage (通信障害時の利用の入力): {@code /staff/uses/outage}, first who
@@ -24,10 +25,13 @@ import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 @Named("couponOutage")
 @RequestScoped
 public class OutagePage {
+  private static final int LATEST = 5;
+
   @Inject CurrentPage page;
   @Inject FacilityPick pick;
   @Inject OutageDesk desk;
   @Inject People people;
+  @Inject Uses uses;
   @Inject CurrentStaff here;
   @Inject CouponWords words;
   private Optional<Facility> facility = Optional.empty();
@@ -63,7 +67,8 @@ public class OutagePage {
                 page.value("quantity"),
                 page.value("day"),
                 page.value("time"),
-                page.value("reporter")),
+                page.value("reporter"),
+                page.value("another").equals("yes")),
             here.staff());
     page.reject(entered.problems());
     entered
@@ -88,6 +93,11 @@ public class OutagePage {
   /** Who. */
   public Person getPerson() {
     return person.orElse(null);
+  }
+
+  /** What the person used there of late: what is reported may be booked already. */
+  public List<Use> getUses() {
+    return uses.of(person.orElseThrow().number(), facility.orElseThrow().id(), LATEST);
   }
 
   /** What both have, to choose from. */

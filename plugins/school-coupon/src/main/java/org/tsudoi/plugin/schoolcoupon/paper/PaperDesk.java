@@ -115,16 +115,14 @@ public class PaperDesk {
   private Result<Use> bookGood(Paper paper, Back back, LocalDate day, Staff staff) {
     Result<Use> booked =
         booking.book(
-            new LateUse(
+            LateUse.ofPaper(
                 back.key(),
                 paper.coupon(),
                 back.facility(),
                 back.variant(),
-                1,
                 moment(day),
-                Optional.of(paper.id()),
-                staff,
-                ""));
+                paper.id(),
+                staff));
     if (booked.isValid()) {
       change(paper, "BACK", "", staff);
     }

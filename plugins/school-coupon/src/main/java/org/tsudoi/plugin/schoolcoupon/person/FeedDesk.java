@@ -161,11 +161,26 @@ public class FeedDesk {
         });
   }
 
+  /**
+   * Goes on with taking over a feed where it stopped after many tries. Refused with {@code
+   * feed.not-failed} when it did not.
+   */
+  public Decision resume(long feed) {
+    return works.resume(FeedWork.KIND, feed)
+        ? Decision.accepted()
+        : Decision.refused(Problem.of("feed.not-failed"));
+  }
+
   /** Drops a feed that nobody wants; refused with {@code feed.not-waiting} when it is too late. */
   public Decision drop(long feed) {
-    return move(feed, "DROPPED")
-        ? Decision.accepted()
-        : Decision.refused(Problem.of("feed.not-waiting"));
+    return database.together(
+        () -> {
+          if (!move(feed, "DROPPED")) {
+            return Decision.refused(Problem.of("feed.not-waiting"));
+          }
+          audit.note("coupon.feed-dropped", "feed:" + feed, Map.of());
+          return Decision.accepted();
+        });
   }
 
   private boolean move(long feed, String state) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.Result;
@@ -33,8 +34,10 @@ public class LateBooking {
   /**
    * Books it; the same key again gives the use booked before. Refuses {@code late.future}, {@code
    * late.not-valid}, {@code late.not-qualified}, {@code late.withdrawn}, {@code late.not-open},
-   * {@code late.not-taken}, {@code late.none-left} ({@code left}) and {@code late.paper-out} while
-   * paper for the same coupons is out.
+   * {@code late.not-taken}, {@code late.none-left} ({@code left}), {@code late.paper-out} while
+   * paper for the same coupons is out, and {@code late.booked-before} where the same coupon was
+   * used at that facility on the day, the one before or the one after, unless staff say it is
+   * another use.
    */
   public Result<Use> book(LateUse late) {
     return database.together(() -> held(late));
@@ -74,9 +77,26 @@ public class LateBooking {
     if (late.paper().isEmpty() && paperOut(coupon.id()) > coupon.left() - late.quantity()) {
       return Optional.of("late.paper-out");
     }
+    if (!late.isAnother() && !around(late).isEmpty()) {
+      return Optional.of("late.booked-before");
+    }
     return facilities.find(late.facility()).filter(f -> f.isActive(day)).isPresent()
         ? Optional.empty()
         : Optional.of("late.not-open");
+  }
+
+  /** What counts of the same coupon at the same facility on the day, and a day off. */
+  private List<Use> around(LateUse late) {
+    return database.list(
+        "select "
+            + Use.COLUMNS
+            + " from school_coupon_use u where coupon = ? and facility = ? and cancelled < quantity"
+            + " and used_at >= ? and used_at < ?",
+        Use::read,
+        late.coupon(),
+        late.facility(),
+        late.day().minusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime(),
+        late.day().plusDays(2).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime());
   }
 
   /** Whether the rule took the coupon away before that moment, and not only since then. */

@@ -14,6 +14,8 @@ import org.tsudoi.plugin.schoolcoupon.person.Staff;
  * @param when in Japan time
  * @param paper the paper that came back; empty after an outage
  * @param note who reported it
+ * @param isAnother whether staff made sure that it is not a use of these days that is booked
+ *     already
  */
 public record LateUse(
     UUID key,
@@ -24,7 +26,21 @@ public record LateUse(
     LocalDateTime when,
     Optional<Long> paper,
     Staff staff,
-    String note) {
+    String note,
+    boolean isAnother) {
+
+  /** Of a paper, which itself says that it is another use. */
+  public static LateUse ofPaper(
+      UUID key,
+      long coupon,
+      long facility,
+      String variant,
+      LocalDateTime when,
+      long paper,
+      Staff staff) {
+    return new LateUse(
+        key, coupon, facility, variant, 1, when, Optional.of(paper), staff, "", true);
+  }
 
   /** The day of use. */
   public LocalDate day() {

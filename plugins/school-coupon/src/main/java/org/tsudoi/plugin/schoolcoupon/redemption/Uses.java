@@ -44,6 +44,14 @@ public class Uses {
         number.value());
   }
 
+  /** The latest that a person used at a facility and that counts. */
+  public List<Use> of(PersonNumber number, long facility, int count) {
+    return of(number).stream()
+        .filter(use -> use.facility() == facility && use.counts() > 0)
+        .limit(count)
+        .toList();
+  }
+
   /** What a person used at a facility on a day and that counts, the latest first. */
   public List<Use> of(PersonNumber number, long facility, LocalDate day) {
     return of(number).stream()

@@ -92,6 +92,30 @@ class GrantTest {
   }
 
   @Test
+  void sc_1_a_run_that_was_given_up_keeps_nobody_from_another_one_and_goes_on() {
+    example.person("100001", "1976-04-02", "F", "REGULAR");
+    GrantDesk desk = example.house.get(GrantDesk.class);
+    long run = desk.start("事務局").orElseThrow();
+    assertThat(desk.start("事務局").problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("grant.running");
+    assertThat(desk.resume(run).problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("grant.not-failed");
+    example.house.giveUp(GrantWork.KIND, run, "no room on the disk");
+    assertThat(lastRun().state()).isEqualTo("FAILED");
+    assertThat(desk.resume(run).isAccepted()).isTrue();
+    assertThat(lastRun().state()).isEqualTo("RUNNING");
+    example.house.giveUp(GrantWork.KIND, run, "no room on the disk");
+    example.grant();
+    assertThat(lastRun().state()).isEqualTo("ENDED");
+    assertThat(coupons.of(new PersonNumber("100001"))).hasSize(4);
+    assertThat(desk.resume(run).isAccepted()).isTrue();
+    example.house.work();
+    assertThat(example.house.get(Runs.class).find(run).orElseThrow().state()).isEqualTo("ENDED");
+  }
+
+  @Test
   void sc_6_a_renewed_term_adds_coupons_and_a_cut_one_takes_no_used_ones() {
     PersonNumber teacher = example.person("100001", "1990-01-01", "M", "TERM");
     example.term(teacher, "2026-04-01", "2026-07-31");

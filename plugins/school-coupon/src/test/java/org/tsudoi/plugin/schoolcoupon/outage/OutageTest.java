@@ -19,6 +19,7 @@ import org.tsudoi.plugin.schoolcoupon.person.People;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 import org.tsudoi.plugin.schoolcoupon.person.Staff;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
+import org.tsudoi.plugin.schoolcoupon.redemption.Uses;
 
 /** SC-43: what a facility reports after an outage, judged as of the day of use. */
 class OutageTest {
@@ -65,6 +66,44 @@ class OutageTest {
 
   private static List<String> codes(Result<Use> result) {
     return result.problems().stream().map(each -> each.field() + " " + each.code()).toList();
+  }
+
+  @Test
+  void what_is_booked_already_is_entered_again_only_when_staff_say_it_is_another_use() {
+    PersonNumber number = member();
+    PersonNumber another = member();
+    Use first = desk.enter(report(number, "refresh", "", "1"), STAFF).orElseThrow();
+    for (String day : List.of("2026-08-28", "2026-08-29", "2026-08-30")) {
+      assertThat(codes(desk.enter(report(number, "refresh", "", "1", day, "9:00"), STAFF)))
+          .containsExactly(" late.booked-before");
+    }
+    assertThat(example.house.get(Uses.class).of(number, hospital.id(), 5))
+        .extracting(Use::id)
+        .containsExactly(first.id());
+    Report again = report(number, "refresh", "", "1");
+    Report other =
+        new Report(
+            again.key(),
+            number,
+            hospital.id(),
+            again.choice(),
+            "1",
+            again.day(),
+            "16:00",
+            again.reporter(),
+            true);
+    assertThat(desk.enter(other, STAFF).isValid()).isTrue();
+    assertThat(
+            desk.enter(report(number, "refresh", "", "1", "2026-08-31", "9:00"), STAFF).isValid())
+        .isTrue();
+    long booked =
+        example
+            .house
+            .atOnce(8, n -> desk.enter(report(another, "refresh", "", "1"), STAFF))
+            .stream()
+            .filter(Result::isValid)
+            .count();
+    assertThat(booked).isOne();
   }
 
   @Test

@@ -235,6 +235,17 @@ class FeedTest {
   }
 
   @Test
+  void sc_1_a_feed_that_was_given_up_half_way_goes_on() {
+    Feed feed = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,,20200401,,,");
+    desk.takeOver(feed.id());
+    assertThat(desk.resume(feed.id()).isAccepted()).isFalse();
+    example.house.giveUp(FeedWork.KIND, feed.id(), "no room on the disk");
+    assertThat(desk.resume(feed.id()).isAccepted()).isTrue();
+    example.house.work();
+    assertThat(coupons("100002")).isNotEmpty();
+  }
+
+  @Test
   void a_feed_is_taken_over_once_or_dropped() {
     Feed feed = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,,20200401,,,");
     long accepted =
