@@ -89,6 +89,15 @@ public class DunningDesk {
   }
 
   /**
+   * How many items of the bank's files wait to be decided, and payments to be assigned: some may be
+   * of offices that would be reminded.
+   */
+  public long unsettled(Actor actor) {
+    actor.requireStaff();
+    return in(actor, handle -> dunnings.unsettled(handle, actor.organization()));
+  }
+
+  /**
    * Begins to issue what comes to a stage today, and gives the run's id; while one goes on, that
    * one's. Refused ({@code billing.dunning-none}) when nothing does.
    */

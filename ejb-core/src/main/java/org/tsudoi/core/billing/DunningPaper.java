@@ -11,6 +11,7 @@ import org.tsudoi.api.Result;
 import org.tsudoi.api.time.JapaneseEra;
 import org.tsudoi.api.value.OrganizationId;
 import org.tsudoi.core.access.Actor;
+import org.tsudoi.core.document.BankAccount;
 import org.tsudoi.core.document.DocumentKind;
 import org.tsudoi.core.document.DocumentPrinter;
 import org.tsudoi.core.document.DocumentStore;
@@ -110,7 +111,13 @@ class DunningPaper {
             "text", String.join("\n", document.body()),
             "invoices", document.lines().stream().map(this::line).collect(Collectors.joining("\n")),
             "amount", letter.total(),
+            "account", account(document.payment().account()),
             "due", JapaneseEra.format(letter.payBy())));
+  }
+
+  private static String account(BankAccount account) {
+    return String.join(
+        "　", account.bank(), account.branch(), account.type(), account.number(), account.holder());
   }
 
   private String line(DunningLine line) {

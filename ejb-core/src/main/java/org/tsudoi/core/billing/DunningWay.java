@@ -27,7 +27,7 @@ public enum DunningWay {
 
   /** Whether the letter is posted. */
   boolean posts(boolean onWeb, boolean reachable) {
-    return this == MAIL ? !reachable : !onWeb;
+    return !onWeb && (this != MAIL || !reachable);
   }
 
   /**

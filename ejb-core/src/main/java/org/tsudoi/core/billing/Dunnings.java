@@ -195,6 +195,21 @@ class Dunnings {
         .list();
   }
 
+  /** What came in and is nobody's yet. */
+  long unsettled(Handle handle, OrganizationId organization) {
+    return handle
+        .createQuery(
+            """
+            select (select count(*) from bank_receipt_item
+                where organization = :organization and state = 'WAITING')
+              + (select count(*) from payment where organization = :organization
+                and office is null and reversed_at is null)
+            """)
+        .bind("organization", organization)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** Whether the office takes its statements on the web now. */
   static boolean isOnWeb(Handle handle, OrganizationId organization, OfficeId office) {
     return handle

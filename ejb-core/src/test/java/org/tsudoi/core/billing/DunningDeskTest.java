@@ -231,6 +231,27 @@ class DunningDeskTest {
   }
 
   @Test
+  void money_that_is_nobodys_yet_is_told_before_the_issue() {
+    day(10);
+    assertThat(desk.unsettled(STAFF)).isZero();
+    payments
+        .book(
+            STAFF,
+            new NewPayment(
+                "unknown",
+                Optional.empty(),
+                "ナゾ",
+                due,
+                Yen.of(3000),
+                PaymentMethod.TRANSFER,
+                Optional.empty(),
+                ""))
+        .orElseThrow();
+    assertThat(desk.unsettled(STAFF)).isEqualTo(1);
+    assertThat(desk.unsettled(otherOrganization())).isZero();
+  }
+
+  @Test
   void two_of_the_staff_at_once_begin_one_run() throws Exception {
     day(10);
     ExecutorService threads = Executors.newFixedThreadPool(2);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.MapSettings;
 
@@ -77,13 +80,46 @@ class DunningPlanTest {
   void the_way_says_who_is_mailed_and_who_gets_paper() {
     assertThat(DunningWay.MAIL.mails(false)).isTrue();
     assertThat(DunningWay.MAIL.posts(false, true)).isFalse();
-    assertThat(DunningWay.MAIL.posts(true, false)).isTrue();
+    assertThat(DunningWay.MAIL.posts(false, false)).isTrue();
+    assertThat(DunningWay.MAIL.posts(true, false)).isFalse();
     assertThat(DunningWay.LETTER.mails(false)).isFalse();
     assertThat(DunningWay.LETTER.posts(false, true)).isTrue();
     assertThat(DunningWay.LETTER.mails(true)).isTrue();
     assertThat(DunningWay.LETTER.posts(true, true)).isFalse();
     assertThat(DunningWay.BOTH.mails(false)).isTrue();
     assertThat(DunningWay.BOTH.posts(false, true)).isTrue();
+  }
+
+  @Test
+  void the_way_is_named_for_the_preview() {
+    assertThat(DunningWay.MAIL.reaches(false, true)).isEqualTo("mail");
+    assertThat(DunningWay.MAIL.reaches(false, false)).isEqualTo("post");
+    assertThat(DunningWay.LETTER.reaches(false, true)).isEqualTo("post");
+    assertThat(DunningWay.LETTER.reaches(true, true)).isEqualTo("web");
+    assertThat(DunningWay.BOTH.reaches(false, true)).isEqualTo("both");
+    assertThat(DunningWay.BOTH.reaches(false, false)).isEqualTo("post");
+  }
+
+  @Test
+  void words_are_the_organizations_then_the_plugins_then_cores() {
+    ResourceBundle core = ResourceBundle.getBundle("org.tsudoi.core.billing.papers");
+    ResourceBundle plugin =
+        new ListResourceBundle() {
+          @Override
+          protected Object[][] getContents() {
+            return new Object[][] {
+              {"billing.dunning.1.title", "プラグインの題"}, {"billing.dunning.2.title", "使われない題"}
+            };
+          }
+        };
+    DunningTexts texts =
+        new DunningTexts(
+            settings(Map.of("text.billing.dunning.2.title", "団体の題")), Optional.of(plugin), core);
+    assertThat(texts.title(1)).isEqualTo("プラグインの題");
+    assertThat(texts.title(2)).isEqualTo("団体の題");
+    assertThat(texts.title(3)).isEqualTo("最終督促状");
+    assertThat(texts.title(4)).isEqualTo("最終督促状");
+    assertThat(texts.body(1)).hasSize(2);
   }
 
   private static MapSettings settings(Map<String, String> values) {

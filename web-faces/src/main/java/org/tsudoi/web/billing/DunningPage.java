@@ -89,6 +89,11 @@ public class DunningPage {
     return totals.values().stream().map(DunningTotal::amount).collect(Yen.sum());
   }
 
+  /** How much came in that is nobody's yet. */
+  public long getUnsettled() {
+    return desk.unsettled(actor);
+  }
+
   /** The run that goes on, or null. */
   public DunningRunView getOpenRun() {
     return runs.stream().filter(DunningRunView::isOpen).findFirst().orElse(null);
