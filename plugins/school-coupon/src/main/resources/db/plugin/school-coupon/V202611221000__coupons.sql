@@ -203,13 +203,16 @@ create index school_coupon_facility_list on school_coupon_facility (organization
 create index school_coupon_facility_area on school_coupon_facility (organization, area, kana_key, id);
 select protect('school_coupon_facility');
 
+-- What a facility gets for one use from a day on, until the next row of the same offer and variant;
+-- no price: it does not take that any more.
 create table school_coupon_facility_offer (
   organization varchar(30) collate "C" not null,
   facility bigint not null,
   offer varchar(30) collate "C" not null,
   variant varchar(20) collate "C" not null default '',
-  price int not null check (price >= 0),
-  primary key (organization, facility, offer, variant),
+  valid_from date not null default '-infinity',
+  price int check (price >= 0),
+  primary key (organization, facility, offer, variant, valid_from),
   foreign key (organization, facility) references school_coupon_facility (organization, id)
 );
 select protect('school_coupon_facility_offer');
@@ -278,7 +281,7 @@ create table school_coupon_settlement (
   unique (organization, facility, month),
   foreign key (organization, facility) references school_coupon_facility (organization, id)
 );
-create index school_coupon_settlement_month on school_coupon_settlement (organization, month);
+create index school_coupon_settlement_month on school_coupon_settlement (organization, month, facility);
 select protect('school_coupon_settlement');
 
 -- Files that ask the bank to pay facilities (総合振込): made by one, released by another where the

@@ -122,6 +122,19 @@ public final class Example implements AutoCloseable {
     return facility;
   }
 
+  /** From that day on the facility gets that much for one; null: it does not take it any more. */
+  public void price(Facility facility, String offer, String from, Integer yen) {
+    house
+        .database()
+        .change(
+            "insert into school_coupon_facility_offer (facility, offer, valid_from, price)"
+                + " values (?, ?, ?, ?)",
+            facility.id(),
+            offer,
+            LocalDate.parse(from),
+            yen);
+  }
+
   /** Grants to everybody as of today. */
   public void grant() {
     house.get(GrantDesk.class).start("事務局");

@@ -22,7 +22,7 @@ final class HousePool implements AutoCloseable {
     free.acquireUninterruptibly();
     try {
       Connection connection = idle.poll();
-      if (connection == null) {
+      if (connection == null || connection.isClosed()) {
         connection = source.getConnection();
         connection.setAutoCommit(false);
       }

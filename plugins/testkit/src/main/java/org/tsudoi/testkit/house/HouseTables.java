@@ -103,10 +103,13 @@ final class HouseTables implements PluginDatabase {
   }
 
   private void end(Open mine, boolean done) throws SQLException {
-    if (!done) {
-      mine.connection().rollback();
+    try {
+      if (!done) {
+        mine.connection().rollback();
+      }
+    } finally {
+      pool.give(mine.connection());
     }
-    pool.give(mine.connection());
     if (done) {
       mine.later().forEach(Runnable::run);
     }

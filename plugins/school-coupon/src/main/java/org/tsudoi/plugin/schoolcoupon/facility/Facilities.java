@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tsudoi.api.service.PluginDatabase;
-import org.tsudoi.api.value.Yen;
 
 /** The current organization's facilities. */
 @ApplicationScoped
@@ -37,35 +36,45 @@ public class Facilities {
         "select " + COLUMNS + " from school_coupon_facility f where id = ?", Facilities::read, id);
   }
 
-  /** What it takes. */
-  public List<Taken> taken(long facility) {
-    return database.list(
-        "select offer, variant, price from school_coupon_facility_offer where facility = ?"
-            + " order by offer, variant",
-        row ->
-            new Taken(
-                row.getString("offer"), row.getString("variant"), Yen.of(row.getLong("price"))),
-        facility);
+  /** The same, and nobody changes it or its prices before the transaction ends. */
+  public Optional<Facility> hold(long id) {
+    return database.first(
+        "select " + COLUMNS + " from school_coupon_facility f where id = ? for key share",
+        Facilities::read,
+        id);
   }
 
-  /** What each of these takes; those that take nothing are missing. */
-  public Map<Long, List<Taken>> taken(Collection<Long> ids) {
+  /** What it takes on a day, at the price of that day. */
+  public List<Taken> taken(long facility, LocalDate day) {
+    return taken(List.of(facility), day).getOrDefault(facility, List.of());
+  }
+
+  /** What each of these takes on a day; those that take nothing are missing. */
+  public Map<Long, List<Taken>> taken(Collection<Long> ids, LocalDate day) {
     return database
         .list(
-            "select facility, offer, variant, price from school_coupon_facility_offer"
-                + " where facility = any (?) order by facility, offer, variant",
-            row ->
-                Map.entry(
-                    row.getLong("facility"),
-                    new Taken(
-                        row.getString("offer"),
-                        row.getString("variant"),
-                        Yen.of(row.getLong("price")))),
-            (Object) ids.toArray(Long[]::new))
+            "select facility, offer, variant, price from (select distinct on (facility, offer,"
+                + " variant) facility, offer, variant, price from school_coupon_facility_offer"
+                + " where facility = any (?) and valid_from <= ? order by facility, offer,"
+                + " variant, valid_from desc) o where price is not null"
+                + " order by facility, offer, variant",
+            row -> Map.entry(row.getLong("facility"), Taken.read(row)),
+            ids.toArray(Long[]::new),
+            day)
         .stream()
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** What it ever took or will take, at the last price. */
+  public List<Taken> everTaken(long facility) {
+    return database.list(
+        "select distinct on (offer, variant) offer, variant, price from"
+            + " school_coupon_facility_offer where facility = ? and price is not null"
+            + " order by offer, variant, valid_from desc",
+        Taken::read,
+        facility);
   }
 
   /** Reads {@link #COLUMNS}. */

@@ -2,12 +2,20 @@ package org.tsudoi.plugin.schoolcoupon.facility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.service.Audit;
+import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.PluginDatabase;
+import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.plugin.schoolcoupon.rule.CouponNames;
+import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 
 /** Facilities as the secretariat keeps them. SC-20, SC-45 */
 @ApplicationScoped
@@ -19,6 +27,9 @@ public class FacilityDesk {
   @Inject FacilityReading reading;
   @Inject FacilityRows rows;
   @Inject Facilities facilities;
+  @Inject Prices prices;
+  @Inject BusinessClock clock;
+  @Inject CurrentOrganization current;
 
   /** Adds a facility with a code of its own; answers its id, or what is wrong with the fields. */
   public Result<Long> add(FacilityEntry entry) {
@@ -27,7 +38,8 @@ public class FacilityDesk {
 
   private long added(FacilityData data) {
     long id = insert(data);
-    rows.take(id, data.takes());
+    Prices.differences(List.of(), data.takes(), Price.ALWAYS)
+        .forEach(price -> prices.set(id, price));
     audit.note("facility.added", "facility:" + id, Map.of("name", data.name()));
     return id;
   }
@@ -43,27 +55,89 @@ public class FacilityDesk {
   }
 
   /**
-   * Changes a facility; answers its new version. Refused with {@code facility.changed} when another
-   * one changed it after {@code version}, {@code facility.unknown}, and what is wrong with the
-   * fields.
+   * Changes a facility; answers its new version. What it takes and at which price changes from the
+   * day on that was typed. Refused with {@code facility.changed} when another one changed it after
+   * {@code version}, {@code facility.unknown}, {@code facility.price.used} at {@code takesFrom}
+   * ({@code what}, {@code day}) when it was used at another price on that day or later, and what is
+   * wrong with the fields.
    */
   public Result<Integer> change(long id, int version, FacilityEntry entry) {
-    return reading.read(entry).flatMap(data -> database.together(() -> changed(id, version, data)));
+    return reading
+        .read(entry)
+        .flatMap(data -> database.together(() -> changed(id, version, data, entry)));
   }
 
-  private Result<Integer> changed(long id, int version, FacilityData data) {
-    Optional<FacilityData> before = rows.hold(id);
+  private Result<Integer> changed(long id, int version, FacilityData data, FacilityEntry entry) {
+    Optional<FacilityData> before = rows.hold(id, reading.shownOn(entry));
     if (before.isEmpty()) {
       return Result.refused("facility.unknown");
+    }
+    LocalDate from = reading.takesFrom(entry);
+    List<Price> changes = Prices.differences(before.get().takes(), data.takes(), from);
+    List<Problem> used = changes.stream().flatMap(price -> used(id, price).stream()).toList();
+    if (!used.isEmpty()) {
+      return Result.refused(used);
     }
     if (!rows.update(id, version, data)) {
       return Result.refused("facility.changed");
     }
-    rows.take(id, data.takes());
-    Map<String, String> differences = FacilityDifferences.between(before.get(), data);
+    changes.forEach(price -> prices.set(id, price));
+    note(id, before.get(), data, changes.isEmpty() ? Optional.empty() : Optional.of(from));
+    return Result.of(version + 1);
+  }
+
+  private Optional<Problem> used(long id, Price price) {
+    return prices
+        .usedOtherwise(id, price)
+        .map(
+            day ->
+                Problem.at(
+                    "takesFrom",
+                    "facility.price.used",
+                    "what",
+                    names().taken(price.offer(), price.variant()),
+                    "day",
+                    BusinessDates.format(day)));
+  }
+
+  private CouponNames names() {
+    return ((HasOffers) current.program()).names();
+  }
+
+  private void note(long id, FacilityData before, FacilityData after, Optional<LocalDate> from) {
+    Map<String, String> differences = FacilityDifferences.between(before, after);
+    from.ifPresent(day -> differences.put("takesFrom", BusinessDates.format(day)));
     if (!differences.isEmpty()) {
       audit.note("facility.changed", "facility:" + id, new LinkedHashMap<>(differences));
     }
+  }
+
+  /**
+   * Takes back a price that has not begun. Refused with {@code facility.changed}, and with {@code
+   * facility.price.begun} when it has, or is not there.
+   */
+  public Result<Integer> dropPrice(
+      long id, int version, String offer, String variant, LocalDate from) {
+    return database.together(() -> dropped(id, version, offer, variant, from));
+  }
+
+  private Result<Integer> dropped(
+      long id, int version, String offer, String variant, LocalDate from) {
+    Optional<FacilityData> held = rows.hold(id, from);
+    if (held.isEmpty()) {
+      return Result.refused("facility.unknown");
+    }
+    boolean isPlanned =
+        from.isAfter(clock.today())
+            && prices.of(id).stream().anyMatch(each -> each.is(offer, variant, from));
+    if (!isPlanned) {
+      return Result.refused("facility.price.begun");
+    }
+    if (!rows.update(id, version, held.get())) {
+      return Result.refused("facility.changed");
+    }
+    prices.drop(id, offer, variant, from);
+    note(id, held.get(), rows.hold(id, from).orElseThrow(), Optional.of(from));
     return Result.of(version + 1);
   }
 

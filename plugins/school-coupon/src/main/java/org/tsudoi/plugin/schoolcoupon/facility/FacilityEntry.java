@@ -6,6 +6,8 @@ import java.util.List;
  * A facility as typed by the secretariat; "" where nothing was.
  *
  * @param takes what was ticked, at which price
+ * @param takesFrom from which day that holds; "" for today
+ * @param shownOn the day of which the form showed what is taken; "" for today
  */
 public record FacilityEntry(
     String name,
@@ -20,7 +22,9 @@ public record FacilityEntry(
     String activeFrom,
     String activeUntil,
     AccountEntry account,
-    List<TakenEntry> takes) {
+    List<TakenEntry> takes,
+    String takesFrom,
+    String shownOn) {
 
   /** An account as typed. */
   public record AccountEntry(

@@ -11,6 +11,7 @@ import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.file.TransferFiles;
 import org.tsudoi.api.file.TransferFiles.Account;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.Kana;
@@ -29,6 +30,7 @@ public class FacilityReading {
 
   @Inject TransferFiles transfers;
   @Inject TakenReading takes;
+  @Inject BusinessClock clock;
 
   /** The facility, or all that is wrong with it. */
   public Result<FacilityData> read(FacilityEntry entry) {
@@ -50,6 +52,7 @@ public class FacilityReading {
     Optional<String> how =
         reader.maybe("booking", entry.booking(), t -> JapaneseText.parseBlock(t, BOOKING, SIGNS));
     Optional<Account> account = account(entry.account(), reader);
+    reader.maybe("takesFrom", entry.takesFrom(), BusinessDates::parse);
     List<Taken> taken = takes.read(entry.takes(), reader.problems);
     if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
       reader.problems.add(Problem.at("activeUntil", "facility.until-before-from"));
@@ -71,6 +74,20 @@ public class FacilityReading {
                 account,
                 taken))
         : Result.refused(reader.problems);
+  }
+
+  /** From which day on what is ticked holds; today when nothing or nonsense was typed. */
+  LocalDate takesFrom(FacilityEntry entry) {
+    return day(entry.takesFrom());
+  }
+
+  /** The day of which the form showed what is taken. */
+  LocalDate shownOn(FacilityEntry entry) {
+    return day(entry.shownOn());
+  }
+
+  private LocalDate day(String typed) {
+    return BusinessDates.parse(typed).toOptional().orElseGet(clock::today);
   }
 
   private static Result<Kana> kana(String typed) {

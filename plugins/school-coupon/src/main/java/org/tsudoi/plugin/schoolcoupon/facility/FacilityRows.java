@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsudoi.api.file.TransferFiles.Account;
 import org.tsudoi.api.service.PluginDatabase;
+import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.Kana;
 
 /** The rows of facilities: all that the secretariat sees and writes, accounts among it. */
@@ -26,26 +27,30 @@ public class FacilityRows {
   private static final String ACCOUNT = account("account");
 
   @Inject PluginDatabase database;
+  @Inject BusinessClock clock;
   @Inject Facilities facilities;
 
-  /** The facility with all that is known of it. */
+  /** The facility with all that is known of it, and what it takes today. */
   public Optional<FacilityData> find(long id) {
-    return read(id, "");
+    return read(id, clock.today(), "");
   }
 
-  /** The same, and nobody else changes it before the transaction ends. */
-  Optional<FacilityData> hold(long id) {
-    return read(id, " for update");
+  /**
+   * The same with what it takes on that day, and nobody else changes it before the transaction
+   * ends.
+   */
+  Optional<FacilityData> hold(long id, LocalDate day) {
+    return read(id, day, " for update");
   }
 
-  private Optional<FacilityData> read(long id, String lock) {
+  private Optional<FacilityData> read(long id, LocalDate day, String lock) {
     return database.first(
         "select name, kana, area, postal_code, address, phone, web, booking, booking_from,"
             + " active_from, active_until, "
             + ACCOUNT
             + " from school_coupon_facility where id = ?"
             + lock,
-        row -> data(row, facilities.taken(id)),
+        row -> data(row, facilities.taken(id, day)),
         id);
   }
 
@@ -140,19 +145,5 @@ public class FacilityRows {
         data.activeFrom(),
         data.activeUntil().orElse(null),
         data.account().map(AccountJson::of).orElse(null));
-  }
-
-  /** Exactly these are taken from now on. */
-  void take(long id, List<Taken> takes) {
-    database.change("delete from school_coupon_facility_offer where facility = ?", id);
-    for (Taken each : takes) {
-      database.change(
-          "insert into school_coupon_facility_offer (facility, offer, variant, price)"
-              + " values (?, ?, ?, ?)",
-          id,
-          each.offer(),
-          each.variant(),
-          each.price().amount());
-    }
   }
 }

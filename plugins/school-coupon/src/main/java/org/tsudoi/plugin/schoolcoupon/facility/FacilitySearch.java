@@ -48,9 +48,11 @@ public class FacilitySearch {
     }
     if (!query.offer().isEmpty()) {
       conditions.add(
-          "exists (select from school_coupon_facility_offer o where o.facility = f.id"
-              + " and o.offer = ? and (? = '' or o.variant = ?))");
-      values.addAll(List.of(query.offer(), query.variant(), query.variant()));
+          "exists (select from (select distinct on (o.variant) o.price from"
+              + " school_coupon_facility_offer o where o.facility = f.id and o.offer = ?"
+              + " and (? = '' or o.variant = ?) and o.valid_from <= ?"
+              + " order by o.variant, o.valid_from desc) t where t.price is not null)");
+      values.addAll(List.of(query.offer(), query.variant(), query.variant(), query.day()));
     }
     named(query.name(), conditions, values);
     after(query.after(), conditions, values);

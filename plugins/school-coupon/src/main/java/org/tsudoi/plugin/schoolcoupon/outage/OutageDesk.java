@@ -44,8 +44,8 @@ public class OutageDesk {
   @Inject LateBooking booking;
 
   /**
-   * What the person has that the facility takes, whether or not it can be used today: an earlier
-   * day may be meant. In the order of the offers, the latest year first.
+   * What the person has that the facility ever took, whether or not it can be used today: an
+   * earlier day may be meant. In the order of the offers, the latest year first.
    */
   public List<Choice> choices(Person person, long facility) {
     HasOffers program = (HasOffers) current.program();
@@ -59,7 +59,7 @@ public class OutageDesk {
   private Stream<Choice> choices(HasOffers program, Person person, Coupon coupon, long facility) {
     List<String> variants =
         program.offers().find(coupon.offer()).map(Offer::variantCodes).orElse(List.of());
-    List<Taken> taken = facilities.taken(facility);
+    List<Taken> taken = facilities.everTaken(facility);
     return variants.stream()
         .flatMap(variant -> taken.stream().filter(each -> each.is(coupon.offer(), variant)))
         .map(

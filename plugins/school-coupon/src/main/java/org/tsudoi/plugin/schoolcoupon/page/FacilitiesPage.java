@@ -100,7 +100,7 @@ public class FacilitiesPage {
   /** What a facility takes, for people. */
   public List<String> taken(Facility facility) {
     if (taken == null) {
-      taken = facilities.taken(getFound().stream().map(Facility::id).toList());
+      taken = facilities.taken(getFound().stream().map(Facility::id).toList(), clock.today());
     }
     return taken.getOrDefault(facility.id(), List.of()).stream()
         .map(each -> words.taken(each.offer(), each.variant()))

@@ -65,10 +65,15 @@ public class FacilityChoices {
 
   /** Where the settings have what is taken. */
   int place(Taken taken) {
+    return place(taken.offer(), taken.variant());
+  }
+
+  /** Where the settings have a variant of an offer. */
+  int place(String offer, String variant) {
     List<Offer> offers = ((HasOffers) current.program(page.language())).offers().all();
     for (int i = 0; i < offers.size(); i++) {
-      if (offers.get(i).code().equals(taken.offer())) {
-        return i * MANY + offers.get(i).variantCodes().indexOf(taken.variant());
+      if (offers.get(i).code().equals(offer)) {
+        return i * MANY + offers.get(i).variantCodes().indexOf(variant);
       }
     }
     return Integer.MAX_VALUE;

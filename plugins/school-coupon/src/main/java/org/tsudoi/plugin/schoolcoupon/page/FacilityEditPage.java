@@ -3,6 +3,7 @@ package org.tsudoi.plugin.schoolcoupon.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.tsudoi.plugin.schoolcoupon.facility.FacilityEntry;
 import org.tsudoi.plugin.schoolcoupon.facility.FacilityEntry.AccountEntry;
 import org.tsudoi.plugin.schoolcoupon.facility.FacilityEntry.TakenEntry;
 import org.tsudoi.plugin.schoolcoupon.facility.FacilityRows;
+import org.tsudoi.plugin.schoolcoupon.facility.Price;
+import org.tsudoi.plugin.schoolcoupon.facility.Prices;
 import org.tsudoi.plugin.schoolcoupon.facility.Taken;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 import org.tsudoi.plugin.schoolcoupon.rule.Offer;
@@ -42,6 +45,8 @@ public class FacilityEditPage {
   @Inject Facilities facilities;
   @Inject FacilityRows rows;
   @Inject CouponWords words;
+  @Inject Prices prices;
+  @Inject FacilityChoices choices;
   private Optional<Facility> facility = Optional.empty();
   private boolean hasChanged;
 
@@ -182,6 +187,42 @@ public class FacilityEditPage {
     return desk.change(id().orElseThrow(), sentVersion(), entry());
   }
 
+  /** What it takes at which price since when, in the order of the settings, the latest first. */
+  public List<Price> getPrices() {
+    return prices.of(facility.orElseThrow().id()).stream()
+        .sorted(Comparator.comparingInt(each -> choices.place(each.offer(), each.variant())))
+        .toList();
+  }
+
+  /** Whether a price has not begun, so that it can be taken back. */
+  public boolean isPlanned(Price price) {
+    return price.isPlanned(clock.today());
+  }
+
+  /** The day of which the form shows what is taken. */
+  public String getToday() {
+    return clock.today().toString();
+  }
+
+  /** Button "drop": a price that has not begun is taken back. */
+  public void drop() {
+    Result<Integer> dropped =
+        BusinessDates.parse(page.value("from"))
+            .flatMap(
+                day ->
+                    desk.dropPrice(
+                        id().orElseThrow(),
+                        sentVersion(),
+                        page.value("offer"),
+                        page.value("variant"),
+                        day));
+    tell(dropped);
+    if (dropped.isValid()) {
+      page.success("facility.price.dropped");
+      page.go(LIST + "/edit?id=" + page.value("id"));
+    }
+  }
+
   /** Button "renew": another code, the posters that hang are void. */
   public void renew() {
     if (page.value("sure").isEmpty()) {
@@ -215,7 +256,9 @@ public class FacilityEditPage {
             page.value("type"),
             page.value("number"),
             page.value("holder")),
-        getRows().stream().map(this::entry).toList());
+        getRows().stream().map(this::entry).toList(),
+        page.value("takesFrom"),
+        page.value("shownOn"));
   }
 
   private TakenEntry entry(Row row) {

@@ -45,7 +45,7 @@ public class FacilityListPage {
     if (found == null) {
       found = search.find(choices.query(page.value("after")), PAGE + 1);
       List<Long> ids = found.stream().map(Facility::id).toList();
-      takes = facilities.taken(ids);
+      takes = facilities.taken(ids, clock.today());
       accounts = rows.accounts(ids);
     }
     return found;

@@ -34,7 +34,7 @@ public class Counter {
     }
     List<Coupon> usable =
         coupons.current(person.number(), today).stream().filter(c -> c.isUsable(today)).toList();
-    return choices(person, usable, facilities.taken(facility.id()));
+    return choices(person, usable, facilities.taken(facility.id(), today));
   }
 
   private List<Choice> choices(Person person, List<Coupon> usable, List<Taken> taken) {

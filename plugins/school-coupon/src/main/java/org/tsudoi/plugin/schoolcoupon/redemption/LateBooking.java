@@ -80,7 +80,7 @@ public class LateBooking {
     if (!late.isAnother() && !around(late).isEmpty()) {
       return Optional.of("late.booked-before");
     }
-    return facilities.find(late.facility()).filter(f -> f.isActive(day)).isPresent()
+    return facilities.hold(late.facility()).filter(f -> f.isActive(day)).isPresent()
         ? Optional.empty()
         : Optional.of("late.not-open");
   }
@@ -121,7 +121,7 @@ public class LateBooking {
   }
 
   private Result<Long> taken(LateUse late, Coupon coupon) {
-    return facilities.taken(late.facility()).stream()
+    return facilities.taken(late.facility(), late.day()).stream()
         .filter(each -> each.is(coupon.offer(), late.variant()))
         .map(Taken::price)
         .map(price -> Result.of(price.amount()))

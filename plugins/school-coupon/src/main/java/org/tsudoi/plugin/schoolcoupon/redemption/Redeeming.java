@@ -73,7 +73,7 @@ public class Redeeming {
     if (refusal.isPresent()) {
       return booked(order).orElseGet(() -> refused(refusal.get(), coupon.get()));
     }
-    return book(visit, order)
+    return book(visit, order, today)
         .<Result<Use>>map(Result::of)
         .or(() -> booked(order))
         .orElseGet(() -> Result.refused("redeem.not-here"));
@@ -101,7 +101,7 @@ public class Redeeming {
       return Optional.of("redeem.not-qualified");
     }
     boolean open =
-        visit.facility().flatMap(facilities::find).filter(f -> isOpen(f, today)).isPresent();
+        visit.facility().flatMap(facilities::hold).filter(f -> isOpen(f, today)).isPresent();
     return open ? Optional.empty() : Optional.of("redeem.not-here");
   }
 
@@ -110,23 +110,25 @@ public class Redeeming {
   }
 
   /** Empty when the key was booked before, or the facility does not take that. */
-  private Optional<Use> book(Visit visit, Order order) {
+  private Optional<Use> book(Visit visit, Order order, LocalDate today) {
     OffsetDateTime now = clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
     return database.first(
         "with taken as (select o.facility, o.offer, o.variant, o.price, c.id, c.number, c.age_class"
-            + " from school_coupon_coupon c join school_coupon_facility_offer o"
-            + " on o.facility = ? and o.offer = c.offer and o.variant = ?"
-            + " where c.id = ? and not exists (select from school_coupon_use where key = ?)), "
-            + "counted as (update school_coupon_coupon c set used = used + ? from taken t"
-            + " where c.id = t.id and c.used + ? <= c.quantity returning c.id) "
-            + "insert into school_coupon_use as u (key, coupon, number, facility, offer, variant,"
-            + " age_class, quantity, price, source, used_at, entered_at)"
-            + " select ?, t.id, t.number, t.facility, t.offer, t.variant, t.age_class, ?, t.price,"
-            + " 'PHONE', ?, ? from taken t join counted on counted.id = t.id returning "
+            + " from school_coupon_coupon c cross join lateral (select p.facility, p.offer,"
+            + " p.variant, p.price from school_coupon_facility_offer p where p.facility = ? and"
+            + " p.offer = c.offer and p.variant = ? and p.valid_from <= ? order by p.valid_from"
+            + " desc limit 1) o where c.id = ? and o.price is not null and not exists (select from"
+            + " school_coupon_use where key = ?)), counted as (update school_coupon_coupon c set"
+            + " used = used + ? from taken t where c.id = t.id and c.used + ? <= c.quantity"
+            + " returning c.id) insert into school_coupon_use as u (key, coupon, number, facility,"
+            + " offer, variant, age_class, quantity, price, source, used_at, entered_at) select ?,"
+            + " t.id, t.number, t.facility, t.offer, t.variant, t.age_class, ?, t.price, 'PHONE',"
+            + " ?, ? from taken t join counted on counted.id = t.id returning "
             + Use.COLUMNS,
         Use::read,
         visit.facility().orElseThrow(),
         order.variant(),
+        today,
         order.coupon(),
         order.key(),
         order.quantity(),

@@ -81,6 +81,7 @@ public class SettlementDesk {
         by,
         now(),
         end);
+    database.change(SettlementSql.KNOWN);
     database.change(SettlementSql.MARK_USES, day, end);
     database.change(SettlementSql.MARK_CORRECTIONS, day);
     database.change(SettlementSql.SUM, day);

@@ -69,3 +69,6 @@ select f.id, o.offer, o.variant, o.price
                ('病院', 'women', '', 8000), ('病院', 'spouse', '', 25000), ('センター', 'checkup', 'DAY', 28000),
                ('センター', 'women', '', 7500), ('センター', 'spouse', '', 24000), ('歯科', 'dental', '', 4000),
                ('ホテル', 'refresh', '', 3000)) as o (kind, offer, variant, price) on strpos(f.name, o.kind) > 0;
+
+-- Two who use paper.
+update school_coupon_person set on_paper = true where number in ('100012', '100016');

@@ -30,6 +30,7 @@ class FacilityDeskTest {
   private final FacilityDesk desk = EXAMPLE.house.get(FacilityDesk.class);
   private final FacilityRows rows = EXAMPLE.house.get(FacilityRows.class);
   private final Facilities facilities = EXAMPLE.house.get(Facilities.class);
+  private final Prices prices = EXAMPLE.house.get(Prices.class);
   private final FacilitySearch search = EXAMPLE.house.get(FacilitySearch.class);
 
   @AfterAll
@@ -51,7 +52,29 @@ class FacilityDeskTest {
         "令和8年4月1日",
         "",
         new AccountEntry("9999", "001", "普通", "1234567", "シセツ"),
-        List.of(takes));
+        List.of(takes),
+        "",
+        "");
+  }
+
+  private static FacilityEntry from(String day, TakenEntry... takes) {
+    FacilityEntry entry = entry("単価病院", "タンカビョウイン", takes);
+    return new FacilityEntry(
+        entry.name(),
+        entry.kana(),
+        entry.area(),
+        entry.postalCode(),
+        entry.address(),
+        entry.phone(),
+        entry.web(),
+        entry.booking(),
+        entry.bookingFrom(),
+        entry.activeFrom(),
+        entry.activeUntil(),
+        entry.account(),
+        entry.takes(),
+        day,
+        "");
   }
 
   private static TakenEntry dental(String price) {
@@ -100,7 +123,9 @@ class FacilityDeskTest {
             List.of(
                 dental(""),
                 new TakenEntry("price-refresh", "refresh", "", false, "3000"),
-                new TakenEntry("price-checkup-DAY", "checkup", "DAY", true, "-1")));
+                new TakenEntry("price-checkup-DAY", "checkup", "DAY", true, "-1")),
+            "2026-09-31",
+            "");
     assertThat(problems(desk.add(wrong)))
         .containsExactlyInAnyOrder(
             "name required",
@@ -112,6 +137,7 @@ class FacilityDeskTest {
             "bookingFrom date.none",
             "activeUntil facility.until-before-from",
             "number bank.account.digits",
+            "takesFrom date.none",
             "price-dental facility.price.missing",
             "price-refresh facility.price.not-ticked",
             "price-checkup-DAY facility.price.range");
@@ -169,6 +195,62 @@ class FacilityDeskTest {
     assertThat(noted).contains("かわった病院", "4,500").doesNotContain("1234567");
   }
 
+  private String taken(long id, String day) {
+    return facilities.taken(id, LocalDate.parse(day)).toString();
+  }
+
+  @Test
+  void sc_45_a_price_holds_from_its_day_on_and_what_was_before_stays_known() {
+    long id = desk.add(from("", dental("4000"))).orElseThrow();
+    desk.change(id, 1, from("2026-10-01", dental("4500"))).orElseThrow();
+    desk.change(id, 2, from("2026-11-01")).orElseThrow();
+    assertThat(taken(id, "2020-01-01")).contains("4,000");
+    assertThat(taken(id, "2026-09-30")).contains("4,000");
+    assertThat(taken(id, "2026-10-01")).contains("4,500");
+    assertThat(taken(id, "2026-10-31")).contains("4,500");
+    assertThat(taken(id, "2026-11-01")).isEqualTo("[]");
+    assertThat(facilities.everTaken(id)).hasSize(1);
+    assertThat(rows.find(id).orElseThrow().takes().get(0).price()).isEqualTo(Yen.of(4000));
+    assertThat(EXAMPLE.house.<List<Price>>in("other", () -> prices.of(id))).isEmpty();
+    LocalDate november = LocalDate.of(2026, 11, 1);
+    assertThat(desk.dropPrice(id, 3, "dental", "", november).isValid()).isTrue();
+    assertThat(taken(id, "2026-11-01")).contains("4,500");
+    assertThat(problems(desk.dropPrice(id, 4, "dental", "", november)))
+        .containsExactly(" facility.price.begun");
+    assertThat(problems(desk.dropPrice(id, 3, "dental", "", LocalDate.of(2026, 10, 1))))
+        .containsExactly(" facility.changed");
+  }
+
+  @Test
+  void sc_45_a_price_is_not_changed_for_days_on_which_it_was_used() {
+    long id = desk.add(from("", dental("4000"))).orElseThrow();
+    use(id, "2026-08-31T15:00:00Z");
+    assertThat(problems(desk.change(id, 1, from("2026-08-01", dental("4500")))))
+        .containsExactly("takesFrom facility.price.used");
+    assertThat(problems(desk.change(id, 1, from("", dental("4500")))))
+        .containsExactly("takesFrom facility.price.used");
+    assertThat(problems(desk.change(id, 1, from("2026-08-31"))))
+        .containsExactly("takesFrom facility.price.used");
+    assertThat(desk.change(id, 1, from("", new TakenEntry[0])).isValid()).isTrue();
+    assertThat(taken(id, "2026-09-01")).isEqualTo("[]");
+    assertThat(taken(id, "2026-08-31")).contains("4,000");
+  }
+
+  private void use(long facility, String at) {
+    EXAMPLE
+        .house
+        .database()
+        .change(
+            "with c as (insert into school_coupon_coupon (number, fiscal_year, offer, quantity,"
+                + " used, valid_from, valid_until, medium, granted_at) values ('100009', 2026,"
+                + " 'dental', 1, 1, '2026-07-01', '2026-12-31', 'PHONE', now()) returning id,"
+                + " number) insert into school_coupon_use (key, coupon, number, facility, offer,"
+                + " quantity, price, source, used_at, entered_at) select gen_random_uuid(), c.id,"
+                + " c.number, ?, 'dental', 1, 4000, 'OUTAGE', ?::timestamptz, now() from c",
+            facility,
+            at);
+  }
+
   @Test
   void sc_20_a_new_code_stops_the_old_one() {
     long id = desk.add(entry("コード病院", "コードビョウイン")).orElseThrow();
@@ -223,7 +305,7 @@ class FacilityDeskTest {
                         FacilitySearch.key(first.get(2))),
                     10));
     assertThat(next).hasSize(4).doesNotContainAnyElementsOf(first);
-    assertThat(EXAMPLE.house.in("pages", () -> facilities.taken(ids))).hasSize(7);
+    assertThat(EXAMPLE.house.in("pages", () -> facilities.taken(ids, Example.AUTUMN))).hasSize(7);
     assertThat(EXAMPLE.house.in("pages", () -> rows.accounts(ids))).hasSize(7);
   }
 
@@ -248,7 +330,9 @@ class FacilityDeskTest {
             "2026-04-01",
             "",
             new AccountEntry("", "", "普通", "", ""),
-            List.of());
+            List.of(),
+            "",
+            "");
     assertThat(rows.find(desk.add(bare).orElseThrow()).flatMap(FacilityData::account))
         .isEqualTo(Optional.empty());
   }

@@ -126,6 +126,30 @@ class OutageTest {
   }
 
   @Test
+  void sc_45_what_comes_late_takes_the_price_of_the_day_of_use_not_of_today() {
+    PersonNumber number = member();
+    example.price(hospital, "refresh", "2026-08-29", 1300);
+    example.price(hospital, "refresh", "2026-08-30", 1500);
+    example.price(hospital, "refresh", "2026-08-31", null);
+    assertThat(price(report(number, "refresh", "", "1", "2026-08-28", "23:59"))).isEqualTo(1000);
+    assertThat(price(report(number, "refresh", "", "1", "2026-08-29", "0:00"))).isEqualTo(1300);
+    assertThat(price(report(number, "refresh", "", "1", "2026-08-30", "23:59"))).isEqualTo(1500);
+  }
+
+  private long price(Report report) {
+    return desk.enter(report, STAFF).orElseThrow().price().amount();
+  }
+
+  @Test
+  void what_the_facility_did_not_take_on_that_day_is_refused() {
+    PersonNumber number = member();
+    example.price(hospital, "refresh", "2026-08-29", null);
+    assertThat(codes(desk.enter(report(number, "refresh", "", "1"), STAFF)))
+        .containsExactly(" late.not-taken");
+    assertThat(coupon(number, "refresh").used()).isZero();
+  }
+
+  @Test
   void one_check_up_uses_up_the_others() {
     PersonNumber number = member();
     assertThat(desk.enter(report(number, "checkup", "BRAIN", "1"), STAFF).isValid()).isTrue();

@@ -114,6 +114,23 @@ class RedeemingTest {
   }
 
   @Test
+  void sc_45_a_use_takes_the_price_of_its_day() {
+    Facility hotel = example.facility("refresh");
+    example.price(hotel, "refresh", "2026-09-02", 1200);
+    example.price(hotel, "refresh", "2026-09-03", null);
+    Visit visit = visitor(hotel);
+    assertThat(redeeming.redeem(visit, order(visit, "refresh", "", 1)).orElseThrow().price())
+        .isEqualTo(Yen.of(1000));
+    example.house.clock().stopOn(LocalDate.of(2026, 9, 2));
+    assertThat(redeeming.redeem(visit, order(visit, "refresh", "", 1)).orElseThrow().price())
+        .isEqualTo(Yen.of(1200));
+    example.house.clock().stopOn(LocalDate.of(2026, 9, 3));
+    assertThat(problems(redeeming.redeem(visit, order(visit, "refresh", "", 1))))
+        .containsExactly("redeem.not-here");
+    assertThat(example.house.get(Counter.class).choices(visit.person(), hotel)).isEmpty();
+  }
+
+  @Test
   void sc_2_using_one_check_up_removes_the_other_two() {
     Visit visit = visitor();
     redeeming.redeem(visit, order(visit, "checkup", "NIGHT", 1)).orElseThrow();

@@ -1,0 +1,90 @@
+package org.tsudoi.plugin.schoolcoupon.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.Yen;
+import org.tsudoi.plugin.schoolcoupon.Example;
+import org.tsudoi.plugin.schoolcoupon.facility.Facility;
+
+/** SC-45: what comes late goes into the next open month, and a closing that dies did nothing. */
+class ClosingTest {
+  private static final BusinessMonth JUNE = BusinessMonth.of(2026, 6);
+  private static final BusinessMonth JULY = BusinessMonth.of(2026, 7);
+  private static final BusinessMonth AUGUST = BusinessMonth.of(2026, 8);
+
+  private final Example example = new Example(4);
+  private final Booked booked = new Booked(example);
+  private final SettlementDesk desk = example.house.get(SettlementDesk.class);
+  private final Settlements settlements = example.house.get(Settlements.class);
+  private final Facility facility = example.facility("refresh");
+
+  @AfterEach
+  void close() {
+    example.close();
+  }
+
+  private long count(String sql) {
+    return example.house.database().first(sql, row -> row.getLong(1)).orElseThrow();
+  }
+
+  @Test
+  void sc_42_a_late_correction_of_a_closed_month_goes_to_the_next_open_one() {
+    long june = booked.use(facility, "2026-06-10", 3, 3000);
+    booked.use(facility, "2026-08-10", 3, 3000);
+    desk.close(JUNE, "x").orElseThrow();
+    desk.close(JULY, "x").orElseThrow();
+    booked.correct(june, 1);
+    assertThat(desk.close(JULY, "x").orElseThrow().isNew()).isFalse();
+    assertThat(settlements.of(JULY)).isEmpty();
+    assertThat(settlements.of(JUNE).get(0).amount()).isEqualTo(Yen.of(9000));
+    desk.close(AUGUST, "x").orElseThrow();
+    assertThat(settlements.of(AUGUST))
+        .extracting(Settlement::corrections, Settlement::amount)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(1, Yen.of(6000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "raise exception 'stopped'",
+        "perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(5)"
+      })
+  void a_closing_that_is_killed_in_the_middle_leaves_nothing_half(String death) {
+    long june = booked.use(facility, "2026-06-10", 3, 3000);
+    desk.close(JUNE, "x").orElseThrow();
+    booked.correct(june, 1);
+    booked.use(facility, "2026-07-10", 2, 3000);
+    example
+        .house
+        .database()
+        .change(
+            "create function dies() returns trigger language plpgsql as $$ begin "
+                + death
+                + "; return new; end $$");
+    example
+        .house
+        .database()
+        .change(
+            "create trigger dies before update on school_coupon_correction"
+                + " for each row execute function dies()");
+    assertThatThrownBy(() -> desk.close(JULY, "x")).isInstanceOf(RuntimeException.class);
+    assertThat(desk.closedAt(JULY)).isEmpty();
+    assertThat(settlements.of(JULY)).isEmpty();
+    assertThat(count("select count(*) from school_coupon_use where settlement is null"))
+        .isEqualTo(1);
+    assertThat(count("select count(*) from school_coupon_correction where settlement is null"))
+        .isEqualTo(1);
+    assertThat(example.house.noted())
+        .filteredOn(each -> each.action().equals("settlement.closed"))
+        .hasSize(1);
+    example.house.database().change("drop trigger dies on school_coupon_correction");
+    desk.close(JULY, "x").orElseThrow();
+    assertThat(settlements.of(JULY)).extracting(Settlement::amount).containsExactly(Yen.of(3000));
+  }
+}
