@@ -81,15 +81,18 @@ record GrantStep(
             "with entitled as materialized ("
                 + rule.query(range.of("p"))
                 + "), old as (select c.id, c.quantity, c.used, c.is_withdrawn, c.medium as had,"
-                + " e.age_class, greatest(e.quantity, c.used) as wanted, e.medium"
+                + " e.age_class, greatest(e.quantity, c.used) as wanted, "
+                + MEDIUM
+                + " as medium"
                 + " from school_coupon_coupon c join entitled e on e.number = c.number"
                 + " where c.fiscal_year = ? and c.offer = ?"
                 + " and (c.quantity <> greatest(e.quantity, c.used) or c.is_withdrawn"
-                + " or c.age_class <> e.age_class or (c.medium = 'PHONE' and e.medium = 'PAPER'))"
+                + " or c.age_class <> e.age_class or c.medium <> "
+                + MEDIUM
+                + ")"
                 + " order by c.id for update of c), "
                 + "done as (update school_coupon_coupon c set quantity = o.wanted,"
-                + " is_withdrawn = false, age_class = o.age_class,"
-                + " medium = case when o.medium = 'PAPER' then 'PAPER' else c.medium end"
+                + " is_withdrawn = false, age_class = o.age_class, medium = o.medium"
                 + " from old o where c.id = o.id), "
                 + "told as (insert into school_coupon_coupon_change"
                 + " (coupon, at, kind, quantity_before, quantity_after, reason, run, changed_by)"
@@ -110,13 +113,20 @@ record GrantStep(
 
   private static final String LEAVING_OTHERS =
       " on conflict (organization, number, fiscal_year, offer) do nothing";
+
+  /** What is on paper goes back to the phone when none of its paper is out any more. SC-41 */
+  private static final String MEDIUM =
+      "case when c.medium = 'PAPER' and e.medium = 'PHONE' and exists (select from"
+          + " school_coupon_paper r where r.coupon = c.id and r.state = 'OUT') then 'PAPER'"
+          + " else e.medium end";
+
   private static final String KIND =
       "case when is_withdrawn then 'RESTORED' when wanted > quantity then 'RAISED'"
           + " when wanted < quantity then 'LOWERED'"
-          + " when had = 'PHONE' and medium = 'PAPER' then 'PAPER' else 'CLASS' end";
+          + " when had <> medium then medium else 'CLASS' end";
   private static final String REASON =
       "case when is_withdrawn then 'QUALIFICATION' when wanted <> quantity then 'TERM'"
-          + " when had = 'PHONE' and medium = 'PAPER' then 'CATEGORY' else 'BIRTH' end";
+          + " when had <> medium then 'CATEGORY' else 'BIRTH' end";
   private static final String COUNT =
       "select count(*) filter (where kind = 'RAISED'), count(*) filter (where kind = 'LOWERED'),"
           + " count(*) filter (where kind = 'WITHDRAWN'),"

@@ -23,6 +23,7 @@ public class GrantWork implements LongWork {
   @Inject PluginDatabase database;
   @Inject CurrentOrganization current;
   @Inject Runs runs;
+  @Inject MediumLock lock;
 
   @Override
   public String kind() {
@@ -40,6 +41,7 @@ public class GrantWork implements LongWork {
       runs.end(run);
       return new Step(run.people(), run.people(), true);
     }
+    lock.beside();
     NumberRange range = new NumberRange(run.lastNumber(), next.get().last(), run.feed());
     runs.keep(run, next.get().last(), next.get().people(), grant(run, range));
     long done = run.people() + next.get().people();

@@ -16,6 +16,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.Repertoire;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
+import org.tsudoi.plugin.schoolcoupon.grant.MediumLock;
 import org.tsudoi.plugin.schoolcoupon.person.People;
 import org.tsudoi.plugin.schoolcoupon.person.Person;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
@@ -41,6 +42,7 @@ public class MediumDesk {
   @Inject CurrentOrganization current;
   @Inject BusinessClock clock;
   @Inject Audit audit;
+  @Inject MediumLock lock;
 
   /**
    * To paper, without an application, e.g. asked for by telephone. Refuses a reason that is empty
@@ -99,6 +101,7 @@ public class MediumDesk {
 
   private void turn(
       Person person, boolean isToPaper, String cause, Map<String, ?> details, Staff staff) {
+    lock.alone();
     List<Coupon> coupons = coupons(person, isToPaper ? "PHONE" : "PAPER");
     database.change(
         "update school_coupon_person set on_paper = ? where number = ?",

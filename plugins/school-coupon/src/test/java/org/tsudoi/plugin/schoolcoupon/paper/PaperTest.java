@@ -1,12 +1,17 @@
 package org.tsudoi.plugin.schoolcoupon.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,8 @@ import org.tsudoi.plugin.schoolcoupon.Example;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
+import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
+import org.tsudoi.plugin.schoolcoupon.grant.GrantWork;
 import org.tsudoi.plugin.schoolcoupon.paper.PaperDesk.Back;
 import org.tsudoi.plugin.schoolcoupon.paper.PrintDesk.Scope;
 import org.tsudoi.plugin.schoolcoupon.person.People;
@@ -110,6 +117,100 @@ class PaperTest {
 
   private static List<String> codes(List<Problem> problems) {
     return problems.stream().map(each -> each.field() + " " + each.code()).toList();
+  }
+
+  @Test
+  void two_different_applications_of_one_person_at_once_are_one() {
+    PersonNumber number = member("REGULAR");
+    List<Result<Application>> sent =
+        example.house.atOnce(
+            8, n -> applications.apply(form(number, "19800101", UUID.randomUUID().toString())));
+    assertThat(sent).allMatch(Result::isValid);
+    assertThat(sent.stream().map(each -> each.orElseThrow().id()).distinct()).hasSize(1);
+    assertThat(
+            example
+                .house
+                .database()
+                .first(
+                    "select count(*) from school_coupon_application where number = ?",
+                    row -> row.getLong(1),
+                    number.value()))
+        .contains(1L);
+  }
+
+  @Test
+  void what_is_granted_in_the_moment_somebody_turns_to_paper_is_on_paper() throws Exception {
+    for (boolean isTurnedFirst : List.of(true, false)) {
+      example.house.clock().stopOn(Example.AUTUMN);
+      PersonNumber number = example.person(String.valueOf(++next), "1980-01-01", "M", "REGULAR");
+      long run = example.house.get(GrantDesk.class).start("事務局").orElseThrow();
+      Runnable turns =
+          () ->
+              medium
+                  .toPaper(number, "電話での申し出", STAFF)
+                  .problems()
+                  .forEach(each -> fail(each.code()));
+      Runnable grants = () -> example.house.get(GrantWork.class).step(run);
+      CompletableFuture<Void> other =
+          example
+              .house
+              .database()
+              .together(
+                  () -> {
+                    (isTurnedFirst ? turns : grants).run();
+                    CompletableFuture<Void> later =
+                        CompletableFuture.runAsync(
+                            () ->
+                                example
+                                    .house
+                                    .database()
+                                    .together(
+                                        () -> {
+                                          (isTurnedFirst ? grants : turns).run();
+                                          return true;
+                                        }));
+                    waits(later);
+                    return later;
+                  });
+      other.get(30, TimeUnit.SECONDS);
+      example.house.work();
+      assertThat(coupons(number)).hasSize(3).allMatch(Coupon::isOnPaper);
+    }
+  }
+
+  /** It cannot go on before the other one's transaction ends. */
+  private static void waits(CompletableFuture<Void> later) {
+    assertThatThrownBy(() -> later.get(700, TimeUnit.MILLISECONDS))
+        .isInstanceOf(TimeoutException.class);
+  }
+
+  @Test
+  void what_a_category_had_on_paper_goes_back_to_the_phone_when_its_paper_is_in() {
+    PersonNumber number = member("SHORT");
+    Paper paper = printed(number, "refresh");
+    category(number, "REGULAR");
+    example.grant();
+    assertThat(coupon(number, "refresh").isOnPaper()).isTrue();
+    for (Paper each : desk.of(number)) {
+      desk.makeVoid(each.id(), "回収した", STAFF);
+    }
+    example.grant();
+    assertThat(desk.of(number)).contains(desk.find(paper.id()).orElseThrow());
+    assertThat(coupon(number, "refresh").isOnPaper()).isFalse();
+    assertThat(byPhone(number, "refresh").isValid()).isTrue();
+    category(number, "SHORT");
+    example.grant();
+    assertThat(coupon(number, "refresh").isOnPaper()).isTrue();
+  }
+
+  private void category(PersonNumber number, String category) {
+    example
+        .house
+        .database()
+        .change(
+            "update school_coupon_person set category = ? where number = ?",
+            category,
+            number.value());
   }
 
   @Test
