@@ -132,8 +132,10 @@ class OutageTest {
     example.price(hospital, "refresh", "2026-08-30", 1500);
     example.price(hospital, "refresh", "2026-08-31", null);
     assertThat(price(report(number, "refresh", "", "1", "2026-08-28", "23:59"))).isEqualTo(1000);
-    assertThat(price(report(number, "refresh", "", "1", "2026-08-29", "0:00"))).isEqualTo(1300);
-    assertThat(price(report(number, "refresh", "", "1", "2026-08-30", "23:59"))).isEqualTo(1500);
+    PersonNumber other = member();
+    assertThat(price(report(other, "refresh", "", "1", "2026-08-29", "0:00"))).isEqualTo(1300);
+    PersonNumber third = member();
+    assertThat(price(report(third, "refresh", "", "1", "2026-08-30", "23:59"))).isEqualTo(1500);
   }
 
   private long price(Report report) {
