@@ -78,6 +78,11 @@ public class PaperPersonPage {
     return new PrintDesk.Scope(person.number().value(), "");
   }
 
+  /** Whether something could go back to the phone. */
+  public boolean isToPhonePossible() {
+    return desk.isToPhonePossible(person);
+  }
+
   /** Who it is. */
   public Person getPerson() {
     return person;

@@ -18,6 +18,8 @@ import org.tsudoi.plugin.schoolcoupon.paper.Paper;
 import org.tsudoi.plugin.schoolcoupon.paper.PaperDesk;
 import org.tsudoi.plugin.schoolcoupon.paper.PaperSheets;
 import org.tsudoi.plugin.schoolcoupon.paper.PrintDesk;
+import org.tsudoi.plugin.schoolcoupon.paper.Surplus;
+import org.tsudoi.plugin.schoolcoupon.paper.SurplusPapers;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 
 /**
@@ -36,6 +38,7 @@ public class PapersPage {
   @Inject PrintDesk printing;
   @Inject PaperDesk desk;
   @Inject PaperSheets sheets;
+  @Inject SurplusPapers surplus;
   @Inject CurrentStaff here;
   @Inject CouponWords words;
   private List<Paper> found;
@@ -116,6 +119,11 @@ public class PapersPage {
       found = desk.in(getState(), here.after(Long.MAX_VALUE), PAGE + 1);
     }
     return found;
+  }
+
+  /** Papers that should be fetched back. */
+  public List<Surplus> getSurplus() {
+    return surplus.first(PAGE);
   }
 
   /** Which state is shown. */

@@ -36,7 +36,8 @@ public class MediumDesk {
           + Coupon.COLUMNS
           + " from school_coupon_coupon c where number = ? and medium = ? and valid_until >= ?"
           + " and (not is_withdrawn or medium = 'PAPER')"
-          + " order by id for no key update";
+          + " order by id";
+  private static final String LOCKED = " for no key update";
 
   @Inject PluginDatabase database;
   @Inject CurrentOrganization current;
@@ -63,16 +64,16 @@ public class MediumDesk {
   }
 
   /**
-   * Back to the phone, but for what the person's category gets on paper only. Refuses as {@link
-   * #toPaper} ({@code medium.by-phone}), and {@code medium.paper-out} ({@code number}) while paper
-   * is out that a facility might still take.
+   * Back to the phone, but for what the person's category gets on paper only; also what an earlier
+   * category had there. Refuses as {@link #toPaper} ({@code medium.by-phone}), and {@code
+   * medium.paper-out} ({@code number}) while paper is out that a facility might still take.
    */
   public Decision toPhone(PersonNumber number, String reason, Staff staff) {
     return change(
         reason,
         why -> {
           Person person = hold(number).orElseThrow();
-          if (!person.isOnPaper()) {
+          if (!person.isOnPaper() && coupons(person, "PAPER").isEmpty()) {
             return Decision.refused(Problem.of("medium.by-phone"));
           }
           long out = out(coupons(person, "PAPER"));
@@ -83,6 +84,11 @@ public class MediumDesk {
           audit.note("coupon.to-phone", "person:" + number, Map.of("reason", why));
           return Decision.accepted();
         });
+  }
+
+  /** Whether something of the person's could go back to the phone. */
+  public boolean isToPhonePossible(Person person) {
+    return person.isOnPaper() || !coupons(person, "PAPER", "").isEmpty();
   }
 
   private Decision change(String reason, java.util.function.Function<String, Decision> work) {
@@ -139,9 +145,13 @@ public class MediumDesk {
    * paper only.
    */
   private List<Coupon> coupons(Person person, String medium) {
+    return coupons(person, medium, LOCKED);
+  }
+
+  private List<Coupon> coupons(Person person, String medium, String lock) {
     HasOffers program = (HasOffers) current.program();
     return database
-        .list(HELD, Coupon::read, person.number().value(), medium, clock.today())
+        .list(HELD + lock, Coupon::read, person.number().value(), medium, clock.today())
         .stream()
         .filter(
             coupon ->

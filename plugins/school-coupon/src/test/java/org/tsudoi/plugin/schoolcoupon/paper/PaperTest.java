@@ -417,6 +417,50 @@ class PaperTest {
   }
 
   @Test
+  void paper_that_the_rule_no_longer_covers_is_named_until_it_is_void() {
+    SurplusPapers surplus = example.house.get(SurplusPapers.class);
+    PersonNumber teacher = member("TERM");
+    medium.toPaper(teacher, "電話での申し出", STAFF);
+    printed(teacher);
+    assertThat(surplus.first(50)).extracting(each -> each.paper().number()).doesNotContain(teacher);
+    example.term(teacher, "2026-04-01", "2026-06-30");
+    example.grant();
+    List<Surplus> many =
+        surplus.first(50).stream().filter(s -> s.paper().number().equals(teacher)).toList();
+    assertThat(many)
+        .extracting(each -> each.paper().offer() + " " + each.reason())
+        .containsExactly("refresh TOO_MANY", "refresh TOO_MANY");
+    many.forEach(each -> desk.makeVoid(each.paper().id(), "回収した", STAFF));
+    assertThat(surplus.first(50)).extracting(each -> each.paper().number()).doesNotContain(teacher);
+    example.lose(teacher, "2026-08-31");
+    example.grant();
+    assertThat(surplus.first(50).stream().filter(s -> s.paper().number().equals(teacher)))
+        .hasSize(3)
+        .allMatch(each -> each.reason().equals("WITHDRAWN"));
+  }
+
+  @Test
+  void who_works_full_hours_again_goes_back_to_the_phone_once_the_paper_is_in() {
+    PersonNumber number = member("SHORT");
+    List<Paper> papers = printed(number);
+    example
+        .house
+        .database()
+        .change(
+            "update school_coupon_person set category = 'REGULAR' where number = ?",
+            number.value());
+    SurplusPapers surplus = example.house.get(SurplusPapers.class);
+    assertThat(surplus.first(50).stream().filter(s -> s.paper().number().equals(number)))
+        .hasSize(papers.size())
+        .allMatch(each -> each.reason().equals("PHONE"));
+    assertThat(codes(medium.toPhone(number, "常勤になった", STAFF).problems()))
+        .containsExactly(" medium.paper-out");
+    papers.forEach(paper -> desk.makeVoid(paper.id(), "回収した", STAFF));
+    assertThat(medium.toPhone(number, "常勤になった", STAFF).isAccepted()).isTrue();
+    assertThat(byPhone(number, "refresh").isValid()).isTrue();
+  }
+
+  @Test
   void paper_of_coupons_that_are_over_holds_nobody_back_and_is_still_booked() {
     PersonNumber number = onPaper();
     Paper paper = printed(number, "dental");
