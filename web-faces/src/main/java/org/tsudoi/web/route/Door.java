@@ -54,6 +54,12 @@ public class Door extends HttpServlet {
   private void organizationPage(
       String path, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    Optional<String> meant =
+        request.getMethod().equals("GET") ? Route.meant(path) : Optional.empty();
+    if (meant.isPresent() && Route.parse(path).isEmpty()) {
+      goOn(meant.get(), request, response);
+      return;
+    }
     Optional<Route> route = Route.parse(path);
     Optional<Site> site = route.flatMap(taken -> sites.find(taken.organization()));
     if (site.isEmpty()) {
@@ -74,6 +80,13 @@ public class Door extends HttpServlet {
         enter(site.get(), route.get(), request, response);
       }
     }
+  }
+
+  private static void goOn(String path, HttpServletRequest request, HttpServletResponse response) {
+    String query = request.getQueryString();
+    response.setStatus(HttpServletResponse.SC_FOUND);
+    response.setHeader(
+        "Location", request.getContextPath() + path + (query == null ? "" : "?" + query));
   }
 
   private void enter(

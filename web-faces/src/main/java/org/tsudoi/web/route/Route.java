@@ -1,8 +1,10 @@
 package org.tsudoi.web.route;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tsudoi.api.value.JapaneseText;
 
 /**
  * One address taken apart: organization, area and page ("" is the area's first page). Segments are
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 public record Route(String organization, Area area, String page) {
   private static final Pattern ADDRESS =
       Pattern.compile("/([a-z][a-z0-9-]{0,29})((?:/[a-z0-9][a-z0-9-]*)*)/?");
+  private static final Pattern STRAY = Pattern.compile("[\\s.,:!)>。、」）｡､｣]+$");
   private static final String SUFFIX = ".xhtml";
   private static final String INDEX = "index";
   private static final Pattern VIEW =
@@ -26,6 +29,16 @@ public record Route(String organization, Area area, String page) {
     return matcher.matches()
         ? Optional.of(of(matcher.group(1), matcher.group(2)))
         : Optional.empty();
+  }
+
+  /**
+   * The address meant by one that was typed from a poster or copied with its sentence: in capitals,
+   * in full width, with a stop behind it. Empty if it means none, or is right as it is.
+   */
+  static Optional<String> meant(String path) {
+    String plain = JapaneseText.halfWidth(path).toLowerCase(Locale.ROOT);
+    String meant = STRAY.matcher(plain).replaceFirst("");
+    return Optional.of(meant).filter(m -> !m.equals(path) && parse(m).isPresent());
   }
 
   /** The address that shows a view, without the organization; empty for other views. */

@@ -52,6 +52,23 @@ class RouteTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/MANABI/U/XYX8FBC9, /manabi/u/xyx8fbc9",
+    "/manabi/u/xyx8fbc9., /manabi/u/xyx8fbc9",
+    "/manabi/u/xyx8fbc9）。, /manabi/u/xyx8fbc9",
+    "/manabi/u/ｘｙｘ８ｆｂｃ９, /manabi/u/xyx8fbc9",
+  })
+  void sc_20_an_address_typed_otherwise_means_the_one_on_the_poster(String typed, String meant) {
+    assertThat(Route.meant(typed)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/aoba/office", "/aoba/オフィス", "/aoba/../WEB-INF/web", "//A", "/"})
+  void other_addresses_mean_nothing_else(String path) {
+    assertThat(Route.meant(path)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "/front/index.xhtml, /",
     "/front/login.xhtml, /login",
     "/office/index.xhtml, /office",
