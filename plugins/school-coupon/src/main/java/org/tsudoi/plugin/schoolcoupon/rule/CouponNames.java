@@ -19,13 +19,13 @@ public record CouponNames(Offers offers, Wording wording) {
     parts.add(ageClass(ageClass));
     parts.add(variant(offer, variant));
     parts.add(offers.find(offer).filter(Offer::showsSex).map(shown -> sex(sex)).orElse(""));
-    return String.join("・", parts.stream().filter(part -> !part.isEmpty()).toList());
+    return String.join(between(), parts.stream().filter(part -> !part.isEmpty()).toList());
   }
 
   /** What a facility takes, without class of age and sex, e.g. {@code 選べるドック・1日}. */
   public String taken(String offer, String variant) {
     String label = offers.find(offer).map(Offer::label).orElse(offer);
-    return variant.isEmpty() ? label : label + "・" + variant(offer, variant);
+    return variant.isEmpty() ? label : label + between() + variant(offer, variant);
   }
 
   /** The name of a class; "" for none. */
@@ -46,6 +46,10 @@ public record CouponNames(Offers offers, Wording wording) {
         .flatMap(found -> found.variant(variant))
         .map(Variant::label)
         .orElse(variant);
+  }
+
+  private String between() {
+    return wording.spelling().isEnglish() ? ", " : "・";
   }
 
   private String sex(Sex sex) {
