@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tsudoi.api.Audience;
 import org.tsudoi.api.filing.Effect;
 import org.tsudoi.api.filing.FilingContext;
+import org.tsudoi.api.filing.FilingForm;
 import org.tsudoi.api.filing.FilingType;
 import org.tsudoi.api.member.Members;
 import org.tsudoi.api.time.BusinessClock;
@@ -19,6 +21,7 @@ import org.tsudoi.core.access.Actor;
 import org.tsudoi.core.benefit.PastGrants;
 import org.tsudoi.core.member.CoreMembers;
 import org.tsudoi.core.organization.Organizations;
+import org.tsudoi.core.organization.PluginFailed;
 import org.tsudoi.core.time.Calendars;
 
 /** What filings are judged against: the organization's types, its register, its calendar. */
@@ -34,6 +37,20 @@ class FilingContexts {
     return organizations.running(organization).program().filings().stream()
         .filter(type -> type.code().equals(code))
         .findFirst();
+  }
+
+  /** The type's form with its words in English, the form itself where there is none (P-55). */
+  FilingForm english(
+      OrganizationId organization, String code, FilingContext context, FilingForm form) {
+    try {
+      return organizations.running(organization).program(Locale.ENGLISH).filings().stream()
+          .filter(type -> type.code().equals(code))
+          .findFirst()
+          .map(type -> type.form(context))
+          .orElse(form);
+    } catch (PluginFailed noted) {
+      return form;
+    }
   }
 
   /** The types that this account may use: staff file every type that offices do (paper). */
@@ -101,6 +118,6 @@ class FilingContexts {
         .running(organization)
         .settings()
         .optional("filing.receipt-prefix")
-        .orElse(organization.value().substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+        .orElse(organization.value().substring(0, 1).toUpperCase(Locale.ROOT));
   }
 }

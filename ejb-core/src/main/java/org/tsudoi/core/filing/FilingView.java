@@ -1,6 +1,7 @@
 package org.tsudoi.core.filing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tsudoi.api.filing.Asked;
@@ -15,6 +16,7 @@ import org.tsudoi.api.value.MemberId;
  * One filing with everything that its pages show.
  *
  * @param content as filed (cleaned), or as typed while it is open
+ * @param english the same form with its words in English
  * @param members the registered data of the members chosen, as of the filing day
  * @param possible the moves that this account can make now
  * @param papers the checklist of papers, once it was filed
@@ -27,6 +29,7 @@ public record FilingView(
     Filing filing,
     FilingDraft content,
     FilingForm form,
+    FilingForm english,
     OfficeView office,
     List<MemberView> members,
     List<FilingStep> steps,
@@ -37,6 +40,11 @@ public record FilingView(
     List<SameJoiner> same,
     boolean fourEyes,
     Optional<Long> copy) {
+
+  /** The form with its words in the language of the page (P-55). */
+  public FilingForm form(Locale language) {
+    return language.equals(Locale.ENGLISH) ? english : form;
+  }
 
   /** The questions of {@link #asked}. */
   public List<Field> askedFields() {

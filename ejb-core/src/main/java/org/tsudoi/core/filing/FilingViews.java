@@ -39,8 +39,14 @@ class FilingViews {
   FilingPage page(Actor actor, OfficeId office, FilingType type) {
     FilingContext context =
         contexts.today(actor.organization(), office, FilingDesk.audience(actor));
+    FilingForm form = type.form(context);
     return new FilingPage(
-        type, context.office(), type.form(context), type.window(context), context.filedOn());
+        type,
+        context.office(),
+        form,
+        contexts.english(actor.organization(), type.code(), context, form),
+        type.window(context),
+        context.filedOn());
   }
 
   Optional<Filing> unfinished(Actor actor, OfficeId office, String type) {
@@ -70,6 +76,7 @@ class FilingViews {
         filing,
         content,
         form,
+        contexts.english(actor.organization(), filing.type(), context, form),
         context.office(),
         context
             .members()

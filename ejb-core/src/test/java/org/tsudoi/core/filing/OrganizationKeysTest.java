@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsudoi.api.MapSettings;
@@ -26,6 +28,7 @@ import org.tsudoi.core.bank.TransferSettings;
 import org.tsudoi.core.billing.DunningWords;
 import org.tsudoi.core.document.Letterhead;
 import org.tsudoi.core.house.House;
+import org.tsudoi.core.organization.OrganizationState.Running;
 import org.tsudoi.core.organization.Organizations;
 
 /**
@@ -50,6 +53,7 @@ class OrganizationKeysTest {
                 "after",
                 Map.of(
                     "name", "新しい名前",
+                    "name.en", "New Name",
                     "plugin", "sample",
                     "filing.four-eyes", "note,joining",
                     "filing.lapse.paper-days", "11",
@@ -69,7 +73,20 @@ class OrganizationKeysTest {
     try (Stream<Path> folders = Files.list(ORGANIZATIONS)) {
       folders.forEach(folder -> keys.addAll(values(folder).keySet()));
     }
-    return keys.stream().filter(key -> !OF_THE_PLUGIN.matcher(key).matches());
+    return keys.stream().filter(key -> !OF_THE_PLUGIN.matcher(key).matches() && !isEnglish(key));
+  }
+
+  /** The same setting told in English, which changes words only (P-55). */
+  private static boolean isEnglish(String key) {
+    return key.endsWith(".en");
+  }
+
+  @Test
+  void the_english_name_is_told_in_english_only() {
+    Running after = organizations().running(AFTER);
+    assertThat(after.name(Locale.ENGLISH)).isEqualTo("New Name");
+    assertThat(after.name(Locale.JAPANESE)).isEqualTo("新しい名前");
+    assertThat(organizations().running(BEFORE).name(Locale.ENGLISH)).isEqualTo("前");
   }
 
   private static Map<String, String> values(Path folder) {

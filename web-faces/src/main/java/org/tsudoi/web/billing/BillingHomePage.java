@@ -44,7 +44,7 @@ public class BillingHomePage {
     form.labels("billing.run");
     current = desk.cycle(actor, clock.month());
     due = desk.due(actor);
-    form.offer("kind", RunKind.CONTINUING).offer("month", due.first().label());
+    form.offer("kind", RunKind.CONTINUING).offer("month", texts.spelling().typed(due.first()));
     found = desk.runs(actor, Numbers.id(form, "before", Long.MAX_VALUE), SIZE + 1);
   }
 

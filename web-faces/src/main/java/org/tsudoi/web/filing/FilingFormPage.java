@@ -172,7 +172,9 @@ public class FilingFormPage {
   /** The questions asked once. */
   public List<Question> getQuestions() {
     return questions.of(
-        getPage(), getPage().form().fields(), RegisteredFacts.of(getPage().office()));
+        getPage(),
+        getPage().form(questions.language()).fields(),
+        RegisteredFacts.of(getPage().office()));
   }
 
   /** Files attached so far. */

@@ -38,7 +38,10 @@ public class FilingParts {
               texts.get("filing.part.once"),
               "",
               words.lines(
-                  type, view.form().fields(), content.answers(), RegisteredFacts.of(view.office())),
+                  type,
+                  view.form(words.language()).fields(),
+                  content.answers(),
+                  RegisteredFacts.of(view.office())),
               List.of()));
     }
     for (int i = 0; i < content.entries().size(); i++) {
@@ -56,7 +59,7 @@ public class FilingParts {
         member.map(words::apart).orElse(""),
         words.lines(
             view.filing().type(),
-            view.form().entryFields(),
+            view.form(words.language()).entryFields(),
             entry.answers(),
             member.map(RegisteredFacts::of).orElseGet(RegisteredFacts::none)),
         view.form().entries() == Entries.NEW_MEMBERS

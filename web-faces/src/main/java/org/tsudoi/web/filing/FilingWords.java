@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tsudoi.api.filing.Answers;
 import org.tsudoi.api.filing.Field;
@@ -22,6 +23,10 @@ public class FilingWords {
   @Inject Actor actor;
   @Inject FilingTexts filings;
   @Inject Texts msg;
+
+  Locale language() {
+    return msg.language();
+  }
 
   private FilingTexts texts() {
     return filings.in(msg.language());

@@ -3,6 +3,7 @@ package org.tsudoi.web.filing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.core.filing.FilingPage;
 import org.tsudoi.web.filing.FilingWords.Registered;
@@ -15,6 +16,10 @@ public class FormQuestions {
   @Inject FormState form;
   @Inject FilingWords words;
   @Inject Texts texts;
+
+  Locale language() {
+    return words.language();
+  }
 
   void label(FilingPage page) {
     String type = page.type().code();

@@ -80,7 +80,7 @@ public class FormRows {
   public List<Question> questions(int row) {
     return questions.of(
         page,
-        page.form().entryFields(),
+        page.form(questions.language()).entryFields(),
         member(row).map(RegisteredFacts::of).orElseGet(RegisteredFacts::none));
   }
 

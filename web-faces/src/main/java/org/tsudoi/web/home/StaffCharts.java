@@ -13,6 +13,7 @@ import org.tsudoi.core.billing.CycleTotal;
 import org.tsudoi.core.filing.WeekCount;
 import org.tsudoi.core.member.MonthCount;
 import org.tsudoi.web.page.Show;
+import org.tsudoi.web.page.Told;
 import org.tsudoi.web.text.Texts;
 
 /** The charts of the secretariat's first page. */
@@ -24,6 +25,7 @@ public class StaffCharts {
   @Inject Actor actor;
   @Inject Texts texts;
   @Inject Show show;
+  @Inject Told told;
   @Inject ChartFigures figures;
   private List<Chart> charts;
 
@@ -89,7 +91,7 @@ public class StaffCharts {
   private Column column(CycleTotal cycle) {
     return new Column(
         texts.get("home.chart.cycle-mark", "month", cycle.first().getMonthValue()),
-        cycle.label(),
+        told.name(cycle.label()),
         List.of(cycle.charged().amount() / THOUSAND, cycle.paid().amount() / THOUSAND),
         List.of(show.yen(cycle.charged()), show.yen(cycle.paid())));
   }

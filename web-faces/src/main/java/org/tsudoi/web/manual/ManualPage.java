@@ -8,11 +8,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.tsudoi.api.Program;
 import org.tsudoi.core.access.Role;
 import org.tsudoi.web.access.CurrentVisit;
 import org.tsudoi.web.form.FormState;
-import org.tsudoi.web.page.Brand;
 import org.tsudoi.web.page.Downloads;
 import org.tsudoi.web.page.Pages;
 import org.tsudoi.web.route.CurrentSite;
@@ -27,7 +27,6 @@ public class ManualPage {
   @Inject Pages pages;
   @Inject Downloads downloads;
   @Inject Texts texts;
-  @Inject Brand brand;
   @Inject CurrentSite site;
   @Inject ManualPictures pictures;
   @Inject CurrentVisit visit;
@@ -70,11 +69,16 @@ public class ManualPage {
 
   private String word(String key) {
     return switch (key) {
-      case "organization" -> brand.getName();
-      case "phone" -> brand.getPhone();
-      case "hours" -> brand.getHours();
-      default -> texts.get(key);
+      case "organization" -> japanese().getName();
+      case "phone" -> japanese().branding().phone();
+      case "hours" -> japanese().branding().hours();
+      default -> texts.japanese(key);
     };
+  }
+
+  /** Manuals are Japanese on every page, as their pictures are (P-55). */
+  private Site japanese() {
+    return site.site().orElseThrow().in(Locale.JAPANESE);
   }
 
   private boolean has(String feature) {

@@ -77,6 +77,6 @@ public class MemberBenefitsPage {
 
   /** An amount as pages write it. */
   public String said(Object value) {
-    return value instanceof LocalDate day ? show.day(day) : String.valueOf(value);
+    return value instanceof LocalDate day ? show.day(day) : show.yen(value);
   }
 }

@@ -51,9 +51,17 @@ public class Texts {
     return Template.fill(text, values, spelling());
   }
 
+  /** The bare Japanese text on whatever page, for what stays Japanese; the key for none. */
+  public String japanese(String key) {
+    return find(key, Locale.JAPANESE).orElse(key);
+  }
+
   /** The bare text of the key, if there is one. */
   public Optional<String> find(String key) {
-    Locale locale = language();
+    return find(key, language());
+  }
+
+  private Optional<String> find(String key, Locale locale) {
     String organization = current.site().map(Site::id).orElse("");
     return found.find(organization, locale, key, () -> search(key, locale));
   }

@@ -51,6 +51,11 @@ public record Spelling(Locale language) {
     return isEnglish() ? day.toString() : BusinessDates.format(day);
   }
 
+  /** A month as a field has it to start with: {@code 2026年6月}, {@code 2026-06}. */
+  public String typed(BusinessMonth month) {
+    return isEnglish() ? month.toString() : month.label();
+  }
+
   /** A moment to the minute: {@code 2026年6月1日 9時05分}, {@code 1 June 2026, 9:05}. */
   public String moment(LocalDateTime moment) {
     LocalDate day = moment.toLocalDate();
@@ -62,6 +67,11 @@ public record Spelling(Locale language) {
   /** A month: {@code 2026年6月}, {@code June 2026}. */
   public String month(BusinessMonth month) {
     return isEnglish() ? MONTH.format(month.value()) : month.label();
+  }
+
+  /** A month as papers count it: {@code 令和8年6月}, {@code June 2026}. */
+  public String monthInEra(BusinessMonth month) {
+    return isEnglish() ? month(month) : JapaneseEra.format(month);
   }
 
   /** An amount: {@code 1,200円}, {@code ¥1,200}, {@code -¥300}. */

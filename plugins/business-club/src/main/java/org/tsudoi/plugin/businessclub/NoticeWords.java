@@ -4,7 +4,6 @@ import java.util.List;
 import org.tsudoi.api.Wording;
 import org.tsudoi.api.document.Statement;
 import org.tsudoi.api.member.MemberView;
-import org.tsudoi.api.time.JapaneseEra;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.plugin.businessclub.fee.ClubFees;
 
@@ -23,6 +22,6 @@ record NoticeWords(Wording wording) {
   }
 
   private String from(BusinessMonth month) {
-    return wording.text("notice.from", JapaneseEra.format(month));
+    return wording.text("notice.from", wording.spelling().monthInEra(month));
   }
 }

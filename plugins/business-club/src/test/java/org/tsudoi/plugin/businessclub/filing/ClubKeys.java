@@ -19,6 +19,7 @@ final class ClubKeys {
   private static final Path ROOT = Path.of("../..");
   private static final Pattern OWN =
       Pattern.compile("(brand|category|fee|filing\\.joining|benefit)\\..*|categories|benefits");
+  static final String ENGLISH = ".en";
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   private ClubKeys() {}
@@ -49,7 +50,9 @@ final class ClubKeys {
 
   private static void add(Map<String, String> values, Set<String> keys) {
     if (values.get("plugin").equals("business-club")) {
-      values.keySet().stream().filter(key -> OWN.matcher(key).matches()).forEach(keys::add);
+      values.keySet().stream()
+          .filter(key -> OWN.matcher(key).matches() && !key.endsWith(ENGLISH))
+          .forEach(keys::add);
     }
   }
 

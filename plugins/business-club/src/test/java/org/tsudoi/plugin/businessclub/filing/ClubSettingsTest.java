@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsudoi.api.Category;
+import org.tsudoi.api.MapSettings;
+import org.tsudoi.api.Organization;
+import org.tsudoi.api.value.OrganizationId;
+import org.tsudoi.plugin.businessclub.ClubPlugin;
 
 /**
  * Every amount, day and text of a club is configuration: each key that the demonstration's clubs
@@ -17,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that no case covers fails (FE-7 to FE-11, OC-13, P-1, P-3).
  */
 class ClubSettingsTest {
+  private static final Organization CLUB = new Organization(new OrganizationId("club"), "クラブ");
 
   /** The keys of both clubs and of the manual that this plugin reads. */
   static Stream<SettingChange> changes() throws IOException {
@@ -60,6 +68,30 @@ class ClubSettingsTest {
         key ->
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> SettingChange.of(key))
                 .hasMessageContaining(key));
+  }
+
+  /** The English words of a setting are told in English, and change nothing else (P-55). */
+  @ParameterizedTest
+  @ValueSource(strings = {"aoba", "minato"})
+  void english_words_of_settings_are_told_in_english_only(String club) {
+    Map<String, String> values = ClubKeys.of(club);
+    Map<String, String> english = new TreeMap<>(values);
+    english.keySet().removeIf(key -> !key.endsWith(ClubKeys.ENGLISH));
+    Map<String, String> without = new TreeMap<>(values);
+    without.keySet().removeAll(english.keySet());
+    assertThat(english).hasSizeGreaterThan(10);
+    assertThat(without.keySet())
+        .containsAll(english.keySet().stream().map(ClubSettingsTest::base).toList());
+    assertThat(ClubSays.of(values)).hasToString(ClubSays.of(without).toString());
+    MapSettings told = new MapSettings(values).in(Locale.ENGLISH);
+    assertThat(english).allSatisfy((key, text) -> assertThat(told.text(base(key))).isEqualTo(text));
+    assertThat(new ClubPlugin().open(CLUB, told).categories())
+        .extracting(Category::label)
+        .contains(values.get("category.OFFICE.label.en"));
+  }
+
+  private static String base(String key) {
+    return key.substring(0, key.length() - ClubKeys.ENGLISH.length());
   }
 
   @Test
