@@ -48,6 +48,7 @@ create table school_coupon_feed (
   lost bigint not null default 0,
   same bigint not null default 0,
   twice bigint not null default 0,
+  outdated bigint not null default 0,
   tells_terms boolean not null default true,
   done_up_to varchar(8) collate "C" not null default '',
   done_at timestamptz,

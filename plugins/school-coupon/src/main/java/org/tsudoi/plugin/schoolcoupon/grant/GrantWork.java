@@ -2,6 +2,8 @@ package org.tsudoi.plugin.schoolcoupon.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.PluginDatabase;
@@ -18,7 +20,6 @@ import org.tsudoi.plugin.schoolcoupon.rule.Offers;
 @ApplicationScoped
 public class GrantWork implements LongWork {
   static final String KIND = "school-coupon.grant";
-  private static final int PEOPLE = 25_000;
 
   @Inject PluginDatabase database;
   @Inject CurrentOrganization current;
@@ -29,6 +30,9 @@ public class GrantWork implements LongWork {
   public String kind() {
     return KIND;
   }
+
+  /** How many people a step looks at. */
+  int people = 25_000;
 
   /** The next people of a run, by their numbers. */
   record Next(String last, long people) {}
@@ -67,27 +71,53 @@ public class GrantWork implements LongWork {
   }
 
   private Optional<Next> next(RunState run) {
-    return database
-        .first(
-            "select max(number), count(*) from (select number from school_coupon_person p"
-                + " where number > ?"
-                + scope(run)
-                + " order by number limit ?) n",
-            row -> new Next(row.getString(1), row.getLong(2)),
-            run.lastNumber(),
-            PEOPLE)
+    return run.feed()
+        .map(feed -> nextOfFeed(run, feed))
+        .orElseGet(() -> nextOfAll(run))
         .filter(next -> next.people() > 0);
   }
 
-  private long all(RunState run) {
-    return database
-        .first(
-            "select count(*) from school_coupon_person p where true" + scope(run),
-            row -> row.getLong(1))
-        .orElse(0L);
+  private Optional<Next> nextOfAll(RunState run) {
+    return database.first(
+        "select max(number), count(*) from (select number from school_coupon_person"
+            + " where number > ? order by number limit ?) n",
+        GrantWork::next,
+        run.lastNumber(),
+        people);
   }
 
-  private static String scope(RunState run) {
-    return run.feed().map(feed -> " and " + NumberRange.ofFeed("p", feed)).orElse("");
+  /**
+   * From the feed's rows, so that neither a small feed nor a big one reads everything each time.
+   */
+  private Optional<Next> nextOfFeed(RunState run, long feed) {
+    return database.first(
+        "select max(p.number), count(*) from (select left(number, 6) as member from"
+            + " (select number from school_coupon_feed_row where feed = ?"
+            + " and number >= left(?, 6) order by number limit ?) r group by 1) m"
+            + " join school_coupon_person p on p.number in (m.member, m.member || '01')"
+            + " where p.number > ?",
+        GrantWork::next,
+        feed,
+        run.lastNumber(),
+        people + 2,
+        run.lastNumber());
+  }
+
+  private static Next next(ResultSet row) throws SQLException {
+    return new Next(row.getString(1), row.getLong(2));
+  }
+
+  private long all(RunState run) {
+    return run.feed()
+        .flatMap(
+            feed ->
+                database.first(
+                    "select row_count from school_coupon_feed where id = ?",
+                    row -> row.getLong(1),
+                    feed))
+        .or(
+            () ->
+                database.first("select count(*) from school_coupon_person", row -> row.getLong(1)))
+        .orElse(0L);
   }
 }

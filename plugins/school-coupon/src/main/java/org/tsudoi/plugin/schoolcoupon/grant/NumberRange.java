@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param feed only people of this feed, and their spouses or members
  */
 record NumberRange(String after, String upTo, Optional<Long> feed) {
+  private static final int MEMBER = 6;
   private static final Pattern PLAIN = Pattern.compile("[0-9A-Z]*");
 
   /** Refuses what is no number as a bug: the numbers are written into statements. */
@@ -33,11 +34,22 @@ record NumberRange(String after, String upTo, Optional<Long> feed) {
         + feed.map(id -> " and " + ofFeed(table, id)).orElse("");
   }
 
-  static String ofFeed(String table, long feed) {
+  /**
+   * All of a family's numbers begin with the member's; its rows lie in the same range but for it.
+   */
+  private String ofFeed(String table, long feed) {
     return "left("
         + table
         + ".number, 6) in (select left(r.number, 6) from school_coupon_feed_row r where r.feed = "
         + feed
-        + ")";
+        + " and r.number >= '"
+        + member(after)
+        + "' and r.number <= '"
+        + member(upTo)
+        + "01')";
+  }
+
+  private static String member(String number) {
+    return number.substring(0, Math.min(MEMBER, number.length()));
   }
 }

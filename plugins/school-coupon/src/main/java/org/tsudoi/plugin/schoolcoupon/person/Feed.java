@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rows read well
  * @param bad rows with problems, left out
  * @param twice rows of a number that came before and say something else; the later one counts
+ * @param outdated people about whom a later feed was taken over first; left out
  * @param tellsTerms whether it knows terms of appointment; otherwise these stay as they are
  * @param added people who are new; so with the others, as compared when the data came
  */
@@ -30,11 +31,12 @@ public record Feed(
     long lost,
     long same,
     long twice,
+    long outdated,
     boolean tellsTerms,
     Optional<OffsetDateTime> doneAt) {
   static final String COLUMNS =
       "id, source, name, sent_by, sent_at, state, row_count, bad, added, changed, lost, same,"
-          + " twice, tells_terms, done_at";
+          + " twice, outdated, tells_terms, done_at";
 
   static Feed read(ResultSet row) throws SQLException {
     return new Feed(
@@ -51,6 +53,7 @@ public record Feed(
         row.getLong("lost"),
         row.getLong("same"),
         row.getLong("twice"),
+        row.getLong("outdated"),
         row.getBoolean("tells_terms"),
         Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class)));
   }

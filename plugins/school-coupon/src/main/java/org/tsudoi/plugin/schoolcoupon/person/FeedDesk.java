@@ -31,6 +31,8 @@ import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
  */
 @ApplicationScoped
 public class FeedDesk {
+  private static final String LAST = "ZZZZZZZZ";
+
   @Inject PluginDatabase database;
   @Inject CurrentOrganization current;
   @Inject BusinessClock clock;
@@ -142,8 +144,9 @@ public class FeedDesk {
 
   /**
    * Takes a feed over, in steps, and then grants to its people. Refused with {@code
-   * feed.not-waiting} when it is taken over or dropped already, and with {@code feed.empty} without
-   * a good row.
+   * feed.not-waiting} when it is taken over or dropped already, with {@code feed.empty} without a
+   * good row, and with {@code feed.outdated} where a later feed has told of everybody. The figures
+   * are those of this moment.
    */
   public Decision takeOver(long feed) {
     return database.together(
@@ -152,8 +155,14 @@ public class FeedDesk {
           if (found.filter(each -> each.rows() > 0).isEmpty()) {
             return Decision.refused(Problem.of("feed.empty"));
           }
+          FeedOrder order = new FeedOrder(database, feed);
+          order.hold();
           if (!move(feed, "WORKING")) {
             return Decision.refused(Problem.of("feed.not-waiting"));
+          }
+          if (order.isStale() && !isLeft(found.get(), order)) {
+            move(feed, "WORKING", "READ");
+            return Decision.refused(Problem.of("feed.outdated"));
           }
           works.start(FeedWork.KIND, feed);
           audit.note("coupon.feed", "feed:" + feed, Map.of("rows", found.get().rows()));
@@ -171,21 +180,42 @@ public class FeedDesk {
         : Decision.refused(Problem.of("feed.not-failed"));
   }
 
-  /** Drops a feed that nobody wants; refused with {@code feed.not-waiting} when it is too late. */
+  /**
+   * Drops a feed that nobody wants, and what it says of people; refused with {@code
+   * feed.not-waiting} when it is too late.
+   */
   public Decision drop(long feed) {
     return database.together(
         () -> {
           if (!move(feed, "DROPPED")) {
             return Decision.refused(Problem.of("feed.not-waiting"));
           }
+          database.change("delete from school_coupon_feed_row where feed = ?", feed);
+          database.change("delete from school_coupon_feed_term where feed = ?", feed);
           audit.note("coupon.feed-dropped", "feed:" + feed, Map.of());
           return Decision.accepted();
         });
   }
 
+  /** Leaves out what is outdated and compares anew; false when nobody is left. */
+  private boolean isLeft(Feed feed, FeedOrder order) {
+    if (order.leaveOut("", LAST) == feed.rows()) {
+      return false;
+    }
+    new FeedComparison(database, feed.id(), feed.tellsTerms()).write(feed.bad(), feed.twice());
+    return true;
+  }
+
   private boolean move(long feed, String state) {
+    return move(feed, "READ", state);
+  }
+
+  private boolean move(long feed, String before, String state) {
     return database.change(
-            "update school_coupon_feed set state = ? where id = ? and state = 'READ'", state, feed)
+            "update school_coupon_feed set state = ? where id = ? and state = ?",
+            state,
+            feed,
+            before)
         == 1;
   }
 

@@ -11,6 +11,7 @@ record FeedStep(PluginDatabase database, Feed feed, String after, String upTo, O
           + " where r.feed = ? and r.number > ? and r.number <= ?";
 
   void run() {
+    new FeedOrder(database, feed.id()).leaveOut(after, upTo);
     tell();
     people();
     new FeedTerms(database, feed).write(after, upTo);

@@ -30,6 +30,7 @@ public class FeedWork implements LongWork {
 
   @Override
   public Step step(long reference) {
+    new FeedOrder(database, reference).hold();
     Feed feed = desk.find(reference).orElseThrow();
     String after = doneUpTo(reference);
     Optional<String> upTo = upTo(reference, after);

@@ -99,6 +99,7 @@ public class QualificationsEndpoint implements Endpoint {
         .add("lost", feed.lost())
         .add("same", feed.same())
         .add("twice", feed.twice())
+        .add("outdated", feed.outdated())
         .add("problems", problems)
         .build()
         .toString();

@@ -116,6 +116,51 @@ class GrantTest {
   }
 
   @Test
+  void sc_1_a_run_after_a_feed_reaches_the_whole_family_in_steps_of_any_size() {
+    GrantWork work = example.house.get(GrantWork.class);
+    work.people = 1;
+    example
+        .house
+        .database()
+        .change(
+            "insert into school_coupon_feed (source, name, sent_by, sent_at,"
+                + " state, row_count) values ('CSV', 'a', 'b', now(), 'DONE', 4)");
+    for (int i = 1; i <= 4; i++) {
+      example.person("10000" + i, "1976-04-02", "M", "REGULAR");
+      example.person("10000" + i + "01", "1976-04-02", "F", "REGULAR");
+    }
+    for (String number : List.of("100001", "10000201", "100004", "10000401")) {
+      example
+          .house
+          .database()
+          .change(
+              "insert into school_coupon_feed_row select"
+                  + " current_setting('app.organization'), max(f.id), 1, p.number, p.name, p.kana,"
+                  + " p.kana_key, p.birth_date, p.sex, p.category, p.school, p.qualified_from"
+                  + " from school_coupon_feed f, school_coupon_person p where p.number = ?"
+                  + " group by p.organization, p.number",
+              number);
+    }
+    example
+        .house
+        .get(GrantDesk.class)
+        .afterFeed(
+            example
+                .house
+                .database()
+                .first("select max(id) from school_coupon_feed", row -> row.getLong(1))
+                .orElseThrow(),
+            "b");
+    example.house.work();
+    for (String granted : List.of("1", "2", "4")) {
+      assertThat(of(new PersonNumber("10000" + granted))).hasSize(3);
+      assertThat(of(new PersonNumber("10000" + granted + "01"))).hasSize(1);
+    }
+    assertThat(of(new PersonNumber("100003"))).isEmpty();
+    assertThat(of(new PersonNumber("10000301"))).isEmpty();
+  }
+
+  @Test
   void sc_6_a_renewed_term_adds_coupons_and_a_cut_one_takes_no_used_ones() {
     PersonNumber teacher = example.person("100001", "1990-01-01", "M", "TERM");
     example.term(teacher, "2026-04-01", "2026-07-31");

@@ -19,6 +19,7 @@ import org.tsudoi.plugin.schoolcoupon.Example;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
 import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
+import org.tsudoi.plugin.schoolcoupon.redemption.Housekeeping;
 
 /** SC-1: qualification data as files and messages, with what changed and why per person. */
 class FeedTest {
@@ -232,6 +233,53 @@ class FeedTest {
     return example.house.get(People.class).terms(new PersonNumber(number)).stream()
         .map(term -> term.begins() + "/" + term.ends())
         .toList();
+  }
+
+  @Test
+  void sc_1_an_older_feed_does_not_overwrite_what_a_newer_one_said() {
+    Feed old =
+        receive(
+            "100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,東小学校,20200401,,,",
+            "100003,遠野　彩,トオノ　アヤ,19901010,女,REGULAR,,20200401,,,");
+    Feed dropped = receive("100003,遠野　彩,トオノ　アヤ,19901010,女,REGULAR,,20200401,,,");
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,西小学校,20200401,,,"));
+    desk.drop(dropped.id());
+    takeOver(old);
+    Feed done = desk.find(old.id()).orElseThrow();
+    assertThat(List.of(done.rows(), done.outdated(), done.added())).containsExactly(1L, 1L, 1L);
+    assertThat(example.house.get(People.class).find(new PersonNumber("100002")).orElseThrow())
+        .extracting(Person::school)
+        .isEqualTo("西小学校");
+    assertThat(coupons("100003")).isNotEmpty();
+    Feed late = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,東小学校,20200401,,,");
+    takeOver(receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,北小学校,20200401,,,"));
+    assertThat(desk.takeOver(late.id()).problems())
+        .extracting(problem -> problem.code())
+        .containsExactly("feed.outdated");
+    assertThat(desk.drop(late.id()).isAccepted()).isTrue();
+  }
+
+  @Test
+  void sc_1_rows_of_feeds_are_forgotten_a_week_later_but_not_before_an_earlier_one_is_decided() {
+    Feed waiting = receive("100002,三好　隆,ミヨシ　タカシ,19700101,男,REGULAR,,20200401,,,");
+    takeOver(receive("100003,遠野　彩,トオノ　アヤ,19901010,女,TERM,,20200401,,20260401,20270331"));
+    Housekeeping housekeeping = example.house.get(Housekeeping.class);
+    housekeeping.on(Example.AUTUMN.plusDays(8));
+    assertThat(rows()).isEqualTo(2);
+    desk.drop(waiting.id());
+    assertThat(rows()).isEqualTo(1);
+    housekeeping.on(Example.AUTUMN.plusDays(7));
+    assertThat(rows()).isEqualTo(1);
+    housekeeping.on(Example.AUTUMN.plusDays(8));
+    assertThat(rows()).isZero();
+  }
+
+  private long rows() {
+    return example
+        .house
+        .database()
+        .first("select count(*) from school_coupon_feed_row", row -> row.getLong(1))
+        .orElseThrow();
   }
 
   @Test
