@@ -47,6 +47,15 @@ public class DunningDesk {
     return plans.of(actor.organization()).stages();
   }
 
+  /** How many offices come to any stage today. */
+  public long offices(Actor actor) {
+    actor.requireStaff();
+    DunningPlan plan = plans.of(actor.organization());
+    return plan.isEmpty()
+        ? 0
+        : in(actor, handle -> dunnings.offices(handle, actor.organization(), plan));
+  }
+
   /** How much comes to each stage today. */
   public List<DunningTotal> totals(Actor actor) {
     return planned(actor, plan -> in(actor, h -> dunnings.totals(h, actor.organization(), plan)));

@@ -67,6 +67,8 @@ class DunningDeskTest {
     assertThat(desk.totals(STAFF)).isEmpty();
     day(10);
     assertThat(desk.totals(STAFF)).containsExactly(new DunningTotal(1, 2, 2, Yen.of(7500)));
+    assertThat(desk.offices(STAFF)).isEqualTo(2);
+    assertThat(desk.offices(otherOrganization())).isZero();
     assertThat(desk.due(STAFF, "", 0, 10))
         .extracting(DunningDue::officeNumber, DunningDue::stage, DunningDue::amount)
         .containsExactly(row("1001", 1, 3000), row("1002", 1, 4500));

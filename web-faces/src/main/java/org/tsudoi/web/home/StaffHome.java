@@ -18,6 +18,7 @@ import org.tsudoi.core.billing.BillingDesk;
 import org.tsudoi.core.billing.DeadlineDesk;
 import org.tsudoi.core.billing.DeadlineDesk.Deadline;
 import org.tsudoi.core.billing.DebitDesk;
+import org.tsudoi.core.billing.DunningDesk;
 import org.tsudoi.core.billing.UnpaidTotals;
 import org.tsudoi.core.contact.ContactCount;
 import org.tsudoi.core.contact.ContactDesk;
@@ -58,6 +59,7 @@ public class StaffHome {
   @Inject AccountReleaseDesk accounts;
   @Inject PostDesk post;
   @Inject ReturnDesk returns;
+  @Inject DunningDesk dunning;
   @Inject ContactDesk contacts;
   @Inject Organizations organizations;
   private List<TaskGroup> groups = List.of();
@@ -161,6 +163,8 @@ public class StaffHome {
             .offices()
             .with(late(unpaid))
             .pressing(),
+        Task.of("home.dunning", dunning.offices(actor), "/staff/billing/dunning").offices(),
+        Task.of("home.inflows", dunning.unsettled(actor), "/staff/billing/inflows"),
         Task.of("home.previews", previews(), "/staff/billing"),
         Task.of("home.debits", sent(), "/staff/billing/debits"),
         Task.of("home.debits-overdue", debits.overdue(actor).size(), "/staff/billing/debits")
