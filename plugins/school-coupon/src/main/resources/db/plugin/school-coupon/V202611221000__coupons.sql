@@ -421,6 +421,7 @@ create table school_coupon_use (
   entered_at timestamptz not null,
   note varchar(300) not null default '',
   settlement bigint,
+  changed_at timestamptz not null default clock_timestamp(),
   primary key (organization, id),
   unique (organization, key),
   unique (organization, paper),
@@ -434,9 +435,21 @@ create index school_coupon_use_coupon on school_coupon_use (organization, coupon
 create index school_coupon_use_number on school_coupon_use (organization, number, id);
 create index school_coupon_use_facility on school_coupon_use (organization, facility, used_at);
 create index school_coupon_use_time on school_coupon_use (organization, used_at, id);
+create index school_coupon_use_changed on school_coupon_use (organization, changed_at, id);
 create index school_coupon_use_open on school_coupon_use (organization, facility) where settlement is null;
 create index school_coupon_use_settlement on school_coupon_use (organization, settlement);
 select protect('school_coupon_use');
+
+-- Other systems are told again of a use that was corrected. By the database's clock, at the write
+-- itself: what is a minute old is committed, and nothing comes in before it any more. P-53
+create function school_coupon_use_changes() returns trigger language plpgsql as $$
+begin
+  new.changed_at := clock_timestamp();
+  return new;
+end
+$$;
+create trigger school_coupon_use_changed before update of cancelled on school_coupon_use
+  for each row execute function school_coupon_use_changes();
 
 -- Corrections (訂正): proposed by one, decided by another; the use itself stays. SC-42
 create table school_coupon_correction (

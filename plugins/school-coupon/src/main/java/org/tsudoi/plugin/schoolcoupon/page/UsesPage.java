@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.file.CsvFiles;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.service.CurrentOrganization;
@@ -114,14 +115,19 @@ public class UsesPage {
                 "settled")
             .map(column -> words.text("uses.column." + column))
             .toList();
-    page.send("uses.csv", "text/csv", csv.write(columns, lines()));
+    List<List<?>> lines = lines();
+    if (lines.size() > CSV_MOST) {
+      page.reject(List.of(Problem.of("uses.csv-most", "most", CSV_MOST)));
+    } else {
+      page.send("uses.csv", "text/csv", csv.write(columns, lines));
+    }
   }
 
   private List<List<?>> lines() {
     List<List<?>> lines = new ArrayList<>();
     UseSearch.Query query = query();
     List<UseLine> some = search.find(query, CSV_PAGE);
-    while (!some.isEmpty() && lines.size() < CSV_MOST) {
+    while (!some.isEmpty() && lines.size() <= CSV_MOST) {
       some.forEach(line -> lines.add(line(line)));
       query = query.after(UseSearch.key(some.get(some.size() - 1).use()));
       some = search.find(query, CSV_PAGE);

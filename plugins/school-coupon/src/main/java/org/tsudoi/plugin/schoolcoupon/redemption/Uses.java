@@ -27,11 +27,29 @@ public class Uses {
         "select " + Use.COLUMNS + " from school_coupon_use u where id = ?", Use::read, id);
   }
 
-  /** Uses after that id, in order of booking. */
-  public List<Use> after(long id, int count) {
+  /**
+   * A use as it was booked or corrected at that moment of the database.
+   *
+   * @param at in microseconds since 1970, for {@link #changed}
+   */
+  public record Changed(Use use, long at) {}
+
+  /**
+   * Uses that were booked or corrected after that one, in this order; each as it is now, so a
+   * corrected one comes again. Only what is a minute old: by then all that was written before is
+   * committed, and whoever goes on from the last one misses nothing.
+   */
+  public List<Changed> changed(long at, long id, int count) {
     return database.list(
-        "select " + Use.COLUMNS + " from school_coupon_use u where id > ? order by id limit ?",
-        Use::read,
+        "select "
+            + Use.COLUMNS
+            + ", (extract(epoch from u.changed_at) * 1000000)::bigint as at"
+            + " from school_coupon_use u where (u.changed_at, u.id) >"
+            + " (timestamptz 'epoch' + ? * interval '1 microsecond', ?)"
+            + " and u.changed_at < clock_timestamp() - interval '1 minute'"
+            + " order by u.changed_at, u.id limit ?",
+        row -> new Changed(Use.read(row), row.getLong("at")),
+        at,
         id,
         count);
   }

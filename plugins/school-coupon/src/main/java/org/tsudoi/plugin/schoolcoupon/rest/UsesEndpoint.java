@@ -12,13 +12,16 @@ import org.tsudoi.api.rest.ApiRequest;
 import org.tsudoi.api.rest.Endpoint;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.redemption.Uses;
+import org.tsudoi.plugin.schoolcoupon.redemption.Uses.Changed;
 
 /**
- * Uses for other systems (P-53): {@code GET ?after=<id>}, a thousand at a time in order of booking.
+ * Uses for other systems (P-53): {@code GET ?after=<next>}, a thousand at a time in order of
+ * booking and correction. {@code next} says where to go on; a corrected use comes again.
  */
 @ApplicationScoped
 public class UsesEndpoint implements Endpoint {
   private static final int PAGE = 1_000;
+  private static final String BEGINNING = "0-0";
 
   @Inject Uses uses;
 
@@ -44,17 +47,26 @@ public class UsesEndpoint implements Endpoint {
 
   @Override
   public ApiAnswer answer(ApiRequest request) {
-    String after = request.query().getOrDefault("after", "0");
-    List<Use> page = uses.after(after.matches("[0-9]{1,18}") ? Long.parseLong(after) : 0, PAGE);
+    String after = request.query().getOrDefault("after", BEGINNING);
+    if (!after.matches("[0-9]{1,18}-[0-9]{1,18}")) {
+      return ApiAnswer.json(400, "{\"problems\":[{\"field\":\"after\",\"code\":\"unknown\"}]}");
+    }
+    String[] known = after.split("-");
+    List<Changed> page = uses.changed(Long.parseLong(known[0]), Long.parseLong(known[1]), PAGE);
     JsonArrayBuilder all = Json.createArrayBuilder();
-    page.forEach(use -> all.add(json(use)));
+    page.forEach(each -> all.add(json(each.use())));
     return ApiAnswer.json(
         200,
         Json.createObjectBuilder()
             .add("redemptions", all)
+            .add("next", page.isEmpty() ? after : next(page.get(page.size() - 1)))
             .add("more", page.size() == PAGE)
             .build()
             .toString());
+  }
+
+  private static String next(Changed last) {
+    return last.at() + "-" + last.use().id();
   }
 
   private static JsonObjectBuilder json(Use use) {

@@ -9,16 +9,25 @@ import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tsudoi.api.rest.ApiAnswer;
 import org.tsudoi.api.rest.ApiRequest;
+import org.tsudoi.api.value.AccountId;
 import org.tsudoi.plugin.schoolcoupon.Example;
+import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
 import org.tsudoi.plugin.schoolcoupon.person.FeedWork;
 import org.tsudoi.plugin.schoolcoupon.person.People;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
+import org.tsudoi.plugin.schoolcoupon.person.Staff;
+import org.tsudoi.plugin.schoolcoupon.redemption.LateBooking;
+import org.tsudoi.plugin.schoolcoupon.redemption.LateUse;
 
 /** P-53, SC-1: what other systems send and fetch. */
 class RestTest {
@@ -91,14 +100,80 @@ class RestTest {
   }
 
   @Test
-  void uses_are_fetched_in_pages_by_id() {
-    ApiAnswer answer =
-        example
-            .house
-            .get(UsesEndpoint.class)
-            .answer(
-                new ApiRequest("x", "GET", Map.of(), "", new ByteArrayInputStream(new byte[0])));
-    assertThat(json(answer).getJsonArray("redemptions")).isEmpty();
-    assertThat(json(answer).getBoolean("more")).isFalse();
+  void uses_are_fetched_once_a_minute_old_whatever_commits_first_and_again_when_corrected() {
+    PersonNumber number = example.person("100001", "1980-01-01", "M", "REGULAR");
+    long hotel = example.facility("refresh").id();
+    example.grant();
+    LateBooking booking = example.house.get(LateBooking.class);
+    long coupon =
+        example.house.get(Coupons.class).of(number).stream()
+            .filter(each -> each.offer().equals("refresh"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    for (int day = 1; day <= 3; day++) {
+      booking
+          .book(
+              new LateUse(
+                  UUID.randomUUID(),
+                  coupon,
+                  hotel,
+                  "",
+                  1,
+                  LocalDateTime.of(2026, 8, day * 5, 10, 0),
+                  Optional.empty(),
+                  new Staff(AccountId.of(1), "事務"),
+                  "",
+                  true))
+          .orElseThrow();
+    }
+    JsonObject none = uses("");
+    assertThat(none.getJsonArray("redemptions")).isEmpty();
+    assertThat(none.getBoolean("more")).isFalse();
+    minutesAgo("id = 2", 3);
+    minutesAgo("id = 1", 2);
+    assertThat(ids(uses(""))).containsExactly(2, 1);
+    String next = uses("").getString("next");
+    assertThat(uses(next).getString("next")).isEqualTo(next);
+    minutesAgo("id = 3", 1);
+    assertThat(ids(uses(next))).containsExactly(3);
+    next = uses(next).getString("next");
+    example.house.database().change("update school_coupon_use set cancelled = 1 where id = 1");
+    assertThat(ids(uses(next))).isEmpty();
+    assertThat(ids(uses(""))).containsExactly(2, 3);
+    example
+        .house
+        .database()
+        .change("update school_coupon_use set changed_at = now() - interval '61 s' where id = 1");
+    next = "0-0";
+    assertThat(ids(uses(next))).containsExactly(2, 3, 1);
+    assertThat(call("GET", UsesEndpoint.class, Map.of("after", "17")).status()).isEqualTo(400);
+  }
+
+  private void minutesAgo(String which, int minutes) {
+    example
+        .house
+        .database()
+        .change(
+            "update school_coupon_use set changed_at = now() - ? * interval '61 s' where " + which,
+            minutes);
+  }
+
+  private JsonObject uses(String after) {
+    return json(
+        call("GET", UsesEndpoint.class, after.isEmpty() ? Map.of() : Map.of("after", after)));
+  }
+
+  private ApiAnswer call(String method, Class<UsesEndpoint> endpoint, Map<String, String> query) {
+    return example
+        .house
+        .get(endpoint)
+        .answer(new ApiRequest("x", method, query, "", new ByteArrayInputStream(new byte[0])));
+  }
+
+  private static List<Integer> ids(JsonObject answer) {
+    return answer.getJsonArray("redemptions").getValuesAs(JsonObject.class).stream()
+        .map(each -> each.getInt("id"))
+        .toList();
   }
 }
