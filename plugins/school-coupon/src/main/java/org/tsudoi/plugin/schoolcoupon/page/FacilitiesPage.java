@@ -19,6 +19,7 @@ import org.tsudoi.plugin.schoolcoupon.facility.FacilitySearch;
 import org.tsudoi.plugin.schoolcoupon.facility.Taken;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 import org.tsudoi.plugin.schoolcoupon.rule.Offer;
+import org.tsudoi.plugin.schoolcoupon.rule.Variant;
 
 /** Which facilities take which coupons, for everybody (施設の検索): {@code /facilities}. SC-40 */
 @Named("couponFacilities")
@@ -80,7 +81,7 @@ public class FacilitiesPage {
     return search.areas(clock.today()).stream().map(area -> new Field.Option(area, area)).toList();
   }
 
-  /** Offers to choose from, each variant for itself. */
+  /** Offers to choose from, where there are variants all of them or each for itself. */
   public List<Field.Option> getOffers() {
     return ((HasOffers) current.program(page.language()))
         .offers().all().stream().flatMap(this::options).toList();
@@ -88,13 +89,18 @@ public class FacilitiesPage {
 
   private Stream<Field.Option> options(Offer offer) {
     return offer.isChoosable()
-        ? offer.variants().stream()
-            .map(
-                variant ->
-                    new Field.Option(
-                        offer.code() + "/" + variant.code(),
-                        words.taken(offer.code(), variant.code())))
+        ? Stream.concat(Stream.of(all(offer)), offer.variants().stream().map(v -> one(offer, v)))
         : Stream.of(new Field.Option(offer.code(), offer.label()));
+  }
+
+  private Field.Option all(Offer offer) {
+    return new Field.Option(
+        offer.code(), words.wording().text("facilities.all-variants", offer.label()));
+  }
+
+  private Field.Option one(Offer offer, Variant variant) {
+    return new Field.Option(
+        offer.code() + "/" + variant.code(), words.taken(offer.code(), variant.code()));
   }
 
   /** What a facility takes, for people. */

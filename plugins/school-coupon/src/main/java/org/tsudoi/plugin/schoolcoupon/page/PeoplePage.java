@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tsudoi.api.filing.Field;
@@ -13,6 +14,7 @@ import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.plugin.schoolcoupon.person.PeopleSearch;
 import org.tsudoi.plugin.schoolcoupon.person.Person;
+import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 
 /** The list of people (対象者の検索): {@code /staff/people}. SC-45 */
 @Named("couponPeople")
@@ -25,6 +27,7 @@ public class PeoplePage {
   @Inject PeopleSearch search;
   @Inject CouponWords words;
   private List<Person> rows;
+  private Set<PersonNumber> qualified;
 
   /** The people of this page. */
   public List<Person> getRows() {
@@ -72,6 +75,9 @@ public class PeoplePage {
 
   /** The state of a person today. */
   public String state(Person person) {
-    return person.isQualified(clock.today()) ? "QUALIFIED" : "LOST";
+    if (qualified == null) {
+      qualified = search.qualified(getRows(), clock.today());
+    }
+    return qualified.contains(person.number()) ? "QUALIFIED" : "LOST";
   }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.Kana;
@@ -19,6 +22,20 @@ import org.tsudoi.api.value.Kana;
 public class PeopleSearch {
   private static final String LAST = "\uffff";
 
+  private static final int DAYS = 4;
+  private static final String HOLDS =
+      "(p.qualified_from <= ? and coalesce(p.qualified_until, 'infinity') >= ?"
+          + " and (length(p.number) = 6 or exists (select from school_coupon_person m"
+          + " where m.number = left(p.number, 6) and m.qualified_from <= ?"
+          + " and coalesce(m.qualified_until, 'infinity') >= ?)))";
+
+  /** The schools with that in their name, found from one to the next in the index. */
+  private static final String SCHOOLS =
+      "with recursive s as ((select school from school_coupon_person order by school limit 1)"
+          + " union all select (select n.school from school_coupon_person n"
+          + " where n.school > s.school order by n.school limit 1) from s"
+          + " where s.school is not null) select school from s where strpos(school, ?) > 0";
+
   @Inject PluginDatabase database;
 
   /**
@@ -26,7 +43,7 @@ public class PeopleSearch {
    *
    * @param number the beginning of a number
    * @param kana the beginning of a name in kana
-   * @param school a school's whole name
+   * @param school part of a school's name
    * @param state {@code QUALIFIED}, {@code LOST}, {@code PAPER} or ""
    * @param after the last of the page before, as {@link #key} says
    */
@@ -48,7 +65,7 @@ public class PeopleSearch {
       range("p.kana_key", Kana.searchKey(query.kana()), conditions, values);
     }
     if (!query.school().isBlank()) {
-      conditions.add("p.school = ?");
+      conditions.add("p.school = any(array(" + SCHOOLS + "))");
       values.add(JapaneseText.clean(query.school()));
     }
     state(query, conditions, values);
@@ -74,15 +91,14 @@ public class PeopleSearch {
   }
 
   private static void state(Query query, List<String> conditions, List<Object> values) {
-    String holds = "p.qualified_from <= ? and coalesce(p.qualified_until, 'infinity') >= ?";
     switch (query.state()) {
       case "QUALIFIED" -> {
-        conditions.add(holds);
-        values.addAll(List.of(query.day(), query.day()));
+        conditions.add(HOLDS);
+        values.addAll(Collections.nCopies(DAYS, query.day()));
       }
       case "LOST" -> {
-        conditions.add("not (" + holds + ")");
-        values.addAll(List.of(query.day(), query.day()));
+        conditions.add("not (" + HOLDS + ")");
+        values.addAll(Collections.nCopies(DAYS, query.day()));
       }
       case "PAPER" -> conditions.add("p.on_paper");
       default -> {}
@@ -99,6 +115,20 @@ public class PeopleSearch {
       values.add(after[0]);
     }
     values.add(after[1]);
+  }
+
+  /** The numbers of those among them who may use coupons on that day. SC-8 */
+  public Set<PersonNumber> qualified(List<Person> people, LocalDate day) {
+    List<Object> values = new ArrayList<>();
+    values.add(people.stream().map(each -> each.number().value()).collect(Collectors.joining(" ")));
+    values.addAll(Collections.nCopies(DAYS, day));
+    return Set.copyOf(
+        database.list(
+            "select p.number from school_coupon_person p"
+                + " where p.number = any(string_to_array(?, ' ')) and "
+                + HOLDS,
+            row -> new PersonNumber(row.getString(1)),
+            values.toArray()));
   }
 
   /** Where the page after this person begins. */
