@@ -96,7 +96,7 @@ class CouponJourney {
 
   @ParameterizedTest
   @Order(1)
-  @CsvSource({"manuals/coupon, 8", "manuals/reception, 2", "staff/manuals/office, 11"})
+  @CsvSource({"manuals/coupon, 8", "manuals/reception, 2", "staff/manuals/office, 13"})
   void p_54_the_manual_is_pictured_and_bound(
       String address, int pictures, Page page, Product product) throws Exception {
     Visitor reader = new Visitor(page, "manabi");

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.filing.Field.Kind;
 import org.tsudoi.api.filing.Field.Option;
+import org.tsudoi.api.page.Chart;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.web.form.FormState;
 import org.tsudoi.web.page.Flash;
@@ -55,6 +56,23 @@ public class StylePage {
   /** Keeps a draft, as far as this page is concerned. */
   public void draft() {
     pages.kept();
+  }
+
+  /** Two years side by side. */
+  public Chart getChart() {
+    return new Chart(
+        "chart-sample",
+        "月ごとの入会",
+        List.of("今年度", "昨年度"),
+        IntStream.rangeClosed(4, 9)
+            .mapToObj(
+                month ->
+                    new Chart.Column(
+                        month + "月",
+                        month + "月",
+                        List.of(month * 7L, month * 5L),
+                        List.of(month * 7 + "人", month * 5 + "人")))
+            .toList());
   }
 
   /** Choices with a short and a long label. */

@@ -24,7 +24,7 @@ import org.tsudoi.plugin.schoolcoupon.settlement.SettlementDesk;
 
 /**
  * What the secretariat of the demonstration has done: paper printed, one of it back, all months
- * closed but the last, a file with the bank and one that waits for its release.
+ * closed but the last (or the only one), a file with the bank and one that waits for its release.
  */
 @ApplicationScoped
 class DemonstrationOffice {
@@ -75,9 +75,7 @@ class DemonstrationOffice {
   }
 
   private void settle() {
-    BusinessMonth last = BusinessMonth.of(clock.today()).minusMonths(2);
-    List<BusinessMonth> months =
-        settlements.months().stream().filter(month -> !month.isAfter(last)).sorted().toList();
+    List<BusinessMonth> months = months(2).isEmpty() ? months(1) : months(2);
     months.forEach(month -> settlements.close(month, clerk().name()));
     LocalDate day = payDay();
     months.stream()
@@ -93,6 +91,17 @@ class DemonstrationOffice {
     months.stream()
         .reduce((one, later) -> later)
         .ifPresent(month -> payments.make(month, day, clerk()));
+  }
+
+  /** The months with uses that are over for so long. */
+  private List<BusinessMonth> months(int ago) {
+    BusinessMonth last = BusinessMonth.of(clock.today()).minusMonths(ago);
+    BusinessMonth first =
+        settlements.firstUse().map(BusinessMonth::of).orElseGet(() -> last.next());
+    return settlements.months().stream()
+        .filter(month -> !month.isAfter(last) && !month.isBefore(first))
+        .sorted()
+        .toList();
   }
 
   private LocalDate payDay() {

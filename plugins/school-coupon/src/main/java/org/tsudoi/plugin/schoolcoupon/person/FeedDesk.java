@@ -2,10 +2,7 @@ package org.tsudoi.plugin.schoolcoupon.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -252,10 +249,8 @@ public class FeedDesk {
 
   private static Map<String, String> args(String json) {
     Map<String, String> args = new LinkedHashMap<>();
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      JsonObject object = reader.readObject();
-      object.keySet().forEach(name -> args.put(name, object.getString(name)));
-    }
+    JsonObject object = KeptJson.read(json);
+    object.keySet().forEach(name -> args.put(name, object.getString(name)));
     return args;
   }
 }

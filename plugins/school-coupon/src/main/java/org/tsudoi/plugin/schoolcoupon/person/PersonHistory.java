@@ -2,10 +2,7 @@ package org.tsudoi.plugin.schoolcoupon.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -37,12 +34,10 @@ public class PersonHistory {
   }
 
   private static List<PersonChange.Field> fields(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
-      return reader.readObject().entrySet().stream()
-          .filter(each -> each.getValue() instanceof JsonArray)
-          .map(each -> field(each.getKey(), each.getValue().asJsonArray()))
-          .toList();
-    }
+    return KeptJson.read(json).entrySet().stream()
+        .filter(each -> each.getValue() instanceof JsonArray)
+        .map(each -> field(each.getKey(), each.getValue().asJsonArray()))
+        .toList();
   }
 
   private static PersonChange.Field field(String name, JsonArray values) {

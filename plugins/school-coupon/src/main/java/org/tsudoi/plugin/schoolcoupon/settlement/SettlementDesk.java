@@ -106,16 +106,19 @@ public class SettlementDesk {
         month.firstDay());
   }
 
+  /** The day of the first use, Japan time. */
+  public Optional<LocalDate> firstUse() {
+    return database
+        .first(
+            "select used_at from school_coupon_use order by used_at, id limit 1",
+            row -> row.getObject(1, OffsetDateTime.class))
+        .map(at -> at.atZoneSameInstant(BusinessClock.ZONE).toLocalDate());
+  }
+
   /** The months from the first use to this one, the latest first. */
   public List<BusinessMonth> months() {
     BusinessMonth now = BusinessMonth.of(clock.today());
-    BusinessMonth first =
-        database
-            .first(
-                "select used_at from school_coupon_use order by used_at, id limit 1",
-                row -> row.getObject(1, OffsetDateTime.class))
-            .map(at -> BusinessMonth.of(at.atZoneSameInstant(BusinessClock.ZONE).toLocalDate()))
-            .orElse(now.previous());
+    BusinessMonth first = firstUse().map(BusinessMonth::of).orElse(now.previous());
     return IntStream.rangeClosed(0, Math.max(1, first.monthsUntil(now)))
         .mapToObj(now::minusMonths)
         .toList();

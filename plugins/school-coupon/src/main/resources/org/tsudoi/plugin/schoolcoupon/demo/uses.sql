@@ -7,7 +7,7 @@ chances as (
          ('x' || substr(md5(c.number || c.offer || n), 1, 7))::bit(28)::int as chance
     from school_coupon_coupon c, generate_series(1, 2) as n
    where n <= c.quantity and c.medium = 'PHONE' and not c.is_withdrawn
-     and c.number !~ '^(10000|K0000)'
+     and c.number !~ '^(10000|K0000|1000[23]0)'
 ), days as (
   select h.*, valid_from + (chance / 100 % (valid_until - valid_from + 1)) as some_day
     from chances h join rates r using (offer)
@@ -43,10 +43,11 @@ update school_coupon_use set source = 'OUTAGE', entered_by = '事務局　田中
 -- Corrections: two that were decided, two that wait for a second look.
 insert into school_coupon_correction (use, quantity, reason, proposed_by, proposed_account, proposed_at, state, decided_by, decided_account, decided_at, answer)
 select id, 1, '一度に2枚利用してしまったと、ご本人から電話がありました。', '事務局　田中', 9000000001, used_at + interval '1 day',
-       case turn when 1 then 'ACCEPTED' when 2 then 'REJECTED' else 'WAITING' end,
-       case when turn < 3 then '事務局長' end, case when turn < 3 then 9000000002 end, case when turn < 3 then used_at + interval '2 days' end,
-       case turn when 2 then '施設に確かめたところ、2回の体験でした。' else '' end
-  from (select id, used_at, row_number() over (order by used_at, id) as turn from school_coupon_use where quantity = 2) u
+       case turn when 3 then 'ACCEPTED' when 4 then 'REJECTED' else 'WAITING' end,
+       case when turn > 2 then '事務局長' end, case when turn > 2 then 9000000002 end, case when turn > 2 then used_at + interval '2 days' end,
+       case turn when 4 then '施設に確かめたところ、2回の体験でした。' else '' end
+  from (select id, used_at, row_number() over (order by used_at desc, id) as turn from school_coupon_use
+         where quantity = 2 and used_at < current_date - interval '3 days') u
  where turn <= 4;
 update school_coupon_use u set cancelled = 1 from school_coupon_correction c where c.use = u.id and c.state = 'ACCEPTED';
 update school_coupon_coupon c set used = used - 1 from school_coupon_use u join school_coupon_correction k on k.use = u.id and k.state = 'ACCEPTED' where c.id = u.coupon;
