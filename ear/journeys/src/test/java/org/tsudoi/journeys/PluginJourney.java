@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tsudoi.journeys.support.Axe;
 import org.tsudoi.journeys.support.Journeys;
 import org.tsudoi.journeys.support.Product;
 
@@ -56,6 +57,21 @@ class PluginJourney {
       count.next();
       return count.getInt(1);
     }
+  }
+
+  /** P-55: what the plugin does not say in English it says in Japanese. */
+  @Test
+  void on_an_english_page_a_plugin_without_english_has_its_japanese_words(Page page) {
+    login(page);
+    page.locator(".language button").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    assertThat(page.locator("button[value=logout]")).hasText("Sign out");
+    assertThat(page.locator("h1")).hasText("読書ノート");
+    assertThat(Axe.violations(page)).isEmpty();
+
+    page.locator(".language button").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "ja");
+    assertThat(page.locator("button[value=logout]")).hasText("ログアウト");
   }
 
   @Test

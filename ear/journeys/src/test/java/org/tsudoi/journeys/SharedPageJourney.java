@@ -1,11 +1,14 @@
 package org.tsudoi.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -53,6 +56,39 @@ class SharedPageJourney {
     assertThat(login(product, "aoba/login", "Cookie", "tsudoi-language=en").body())
         .isNotEqualTo(page);
     assertThat(login(product, "aoba/login").body()).isEqualTo(page);
+  }
+
+  /** P-55: by the button on the page, for this organization, whatever the browser prefers. */
+  @Test
+  void who_chooses_english_has_english_pages_and_nobody_else(Product product) throws Exception {
+    String path = "aoba/login?for=staff";
+    HttpResponse<String> chosen = choose(product, "en", "/" + path);
+    assertThat(chosen.statusCode()).isEqualTo(303);
+    assertThat(chosen.headers().firstValue("Location").orElse("")).endsWith("/" + path);
+    String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(cookie).contains("Path=/aoba;").contains("HttpOnly").contains("SameSite=Lax");
+
+    String english = login(product, path, "Cookie", cookie.replaceFirst(";.*", "")).body();
+    assertThat(english).contains("<html lang=\"en\"").contains("Sign in").contains("Aoba Club");
+    assertThat(login(product, path, "Accept-Language", "en").body())
+        .contains("<html lang=\"ja\"")
+        .contains("ログイン");
+    assertThat(choose(product, "ja", "/" + path).headers().firstValue("Set-Cookie").orElse(""))
+        .startsWith("tsudoi-language=ja;");
+    assertThat(choose(product, "en", "//elsewhere.example.com/").headers().firstValue("Location"))
+        .hasValueSatisfying(place -> assertThat(place).doesNotContain("elsewhere"));
+  }
+
+  private HttpResponse<String> choose(Product product, String language, String back)
+      throws IOException, InterruptedException {
+    String form = "language=" + language + "&back=" + URLEncoder.encode(back, UTF_8);
+    return client.send(
+        HttpRequest.newBuilder(URI.create(product.url() + "language"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(BodyPublishers.ofString(form))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> login(Product product, String path, String... headers)
