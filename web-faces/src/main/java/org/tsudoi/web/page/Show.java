@@ -11,6 +11,7 @@ import java.util.List;
 import org.tsudoi.api.page.Spelling;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.web.text.Texts;
 
@@ -46,6 +47,11 @@ public class Show {
   /** A month: 2026年6月. */
   public String month(Object month) {
     return month instanceof BusinessMonth known ? spelling().month(known) : "";
+  }
+
+  /** A fiscal year: 2026年度. */
+  public String fiscalYear(Object year) {
+    return year instanceof FiscalYear known ? spelling().year(known) : "";
   }
 
   /** A day: 2026年6月1日. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.time.JapaneseEra;
 import org.tsudoi.api.value.BusinessMonth;
+import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.api.value.Yen;
 
 /**
@@ -74,6 +75,16 @@ public record Spelling(Locale language) {
     return isEnglish() ? month(month) : JapaneseEra.format(month);
   }
 
+  /** A fiscal year: {@code 2026年度}, {@code Fiscal 2026}. */
+  public String year(FiscalYear year) {
+    return isEnglish() ? "Fiscal " + year.year() : year.toString();
+  }
+
+  /** Something said aside: {@code 甲（乙）}, {@code A (B)}. */
+  public String aside(String said, String aside) {
+    return isEnglish() ? said + " (" + aside + ")" : said + "（" + aside + "）";
+  }
+
   /** An amount: {@code 1,200円}, {@code ¥1,200}, {@code -¥300}. */
   public String yen(Yen amount) {
     if (!isEnglish()) {
@@ -98,6 +109,9 @@ public record Spelling(Locale language) {
     }
     if (value instanceof Yen amount) {
       return yen(amount);
+    }
+    if (value instanceof FiscalYear year) {
+      return year(year);
     }
     return value instanceof LocalDate day ? day(day) : String.valueOf(value);
   }

@@ -32,7 +32,8 @@ public class StatisticsCharts {
         name.length() > SHORT + 1 ? name.substring(0, SHORT) + "…" : name,
         name,
         List.of(each.people(), each.users()),
-        List.of(people(each.people()), people(each.users()) + "（" + each.share() + "）"));
+        List.of(
+            people(each.people()), wording().spelling().aside(people(each.users()), each.share())));
   }
 
   Chart weeks(List<WeekUses> weeks) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.page.Chart;
+import org.tsudoi.api.page.Spelling;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FiscalYear;
@@ -54,7 +55,10 @@ public class StatisticsPage {
     return IntStream.rangeClosed(statistics.first().year(), now)
         .map(each -> now + statistics.first().year() - each)
         .mapToObj(FiscalYear::new)
-        .map(each -> new Field.Option(String.valueOf(each.year()), each.toString()))
+        .map(
+            each ->
+                new Field.Option(
+                    String.valueOf(each.year()), new Spelling(page.language()).year(each)))
         .toList();
   }
 
