@@ -461,7 +461,8 @@ create table school_coupon_correction (
   proposed_by varchar(100) not null,
   proposed_account bigint not null,
   proposed_at timestamptz not null,
-  state varchar(10) not null default 'WAITING' check (state in ('WAITING', 'ACCEPTED', 'REJECTED')),
+  state varchar(10) not null default 'WAITING'
+    check (state in ('WAITING', 'ACCEPTED', 'REJECTED', 'WITHDRAWN')),
   decided_by varchar(100),
   decided_account bigint check (decided_account <> proposed_account),
   decided_at timestamptz,

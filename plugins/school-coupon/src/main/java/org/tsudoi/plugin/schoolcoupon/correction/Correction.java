@@ -13,7 +13,7 @@ import org.tsudoi.api.value.AccountId;
  *
  * @param quantity how many
  * @param reason why
- * @param state WAITING, ACCEPTED or REJECTED
+ * @param state WAITING, ACCEPTED, REJECTED or WITHDRAWN by the proposer
  * @param decidedBy "" while it waits
  * @param answer what the second one said
  */

@@ -104,6 +104,36 @@ public class CorrectionDesk {
     return decide(id, "REJECTED", answer, true, staff);
   }
 
+  /**
+   * Takes the proposal back by the one who made it. Refuses {@code correction.decided} when
+   * somebody was faster, and {@code correction.not-own} to anybody else.
+   */
+  public Decision withdraw(long id, Staff staff) {
+    return database.together(
+        () -> {
+          Optional<Correction> mine = find(id).filter(each -> isOf(each, staff));
+          if (mine.isEmpty()) {
+            return Decision.refused(Problem.of("correction.not-own"));
+          }
+          int withdrawn =
+              database.change(
+                  "update school_coupon_correction set state = 'WITHDRAWN', decided_by = ?,"
+                      + " decided_at = ? where id = ? and state = 'WAITING'",
+                  staff.name(),
+                  now(),
+                  id);
+          if (withdrawn == 0) {
+            return Decision.refused(Problem.of("correction.decided"));
+          }
+          audit.note("coupon.correction-withdrawn", "use:" + mine.get().use(), Map.of());
+          return Decision.accepted();
+        });
+  }
+
+  private static boolean isOf(Correction correction, Staff staff) {
+    return correction.proposer().equals(staff.account());
+  }
+
   private Decision decide(
       long id, String state, String answer, boolean isAnswerNeeded, Staff staff) {
     Result<String> read =

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 
@@ -43,6 +45,33 @@ public class Coupons {
         "select " + Coupon.COLUMNS + " from school_coupon_coupon c where id = ? for no key update",
         Coupon::read,
         id);
+  }
+
+  /**
+   * How a coupon was granted.
+   *
+   * @param cause DAILY, STAFF or FEED; "" when no run did
+   * @param by "" for the system
+   */
+  public record Granted(OffsetDateTime at, String cause, String by) {}
+
+  /** How each of a person's coupons was granted, by its id. SC-45 */
+  public Map<Long, Granted> granted(PersonNumber number) {
+    return database
+        .list(
+            "select c.id, c.granted_at, coalesce(r.cause, ''), coalesce(r.started_by, '')"
+                + " from school_coupon_coupon c left join school_coupon_run r on r.id = c.run"
+                + " where c.number = ?",
+            row ->
+                Map.entry(
+                    row.getLong(1),
+                    new Granted(
+                        row.getObject(2, OffsetDateTime.class),
+                        row.getString(3),
+                        row.getString(4))),
+            number.value())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** What happened to a person's coupons after their grants, the latest first. SC-45 */

@@ -39,6 +39,19 @@ record EntitledSql(Offer offer, Ages ages, FiscalYear year, LocalDate day) {
         + ") e where quantity > 0";
   }
 
+  /**
+   * Why a person {@code p} is not entitled: QUALIFICATION, SPOUSE (the member's), CATEGORY or TERM.
+   */
+  String reason() {
+    return "case when not ("
+        + qualified("p")
+        + ") then 'QUALIFICATION' when not (true"
+        + kin()
+        + ") then 'SPOUSE' when not (true"
+        + categories()
+        + ") then 'CATEGORY' else 'TERM' end";
+  }
+
   private String qualified(String person) {
     String on = literal(day);
     return person

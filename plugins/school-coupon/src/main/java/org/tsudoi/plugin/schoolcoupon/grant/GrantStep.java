@@ -138,7 +138,9 @@ record GrantStep(
         .first(
             "with entitled as materialized ("
                 + rule.query(range.of("p"))
-                + "), old as (select c.id, c.quantity from school_coupon_coupon c"
+                + "), old as (select c.id, c.quantity, "
+                + rule.reason()
+                + " as why from school_coupon_coupon c"
                 + " join school_coupon_person p on p.number = c.number"
                 + " where "
                 + range.of("p")
@@ -149,7 +151,7 @@ record GrantStep(
                 + " from old o where c.id = o.id), "
                 + "told as (insert into school_coupon_coupon_change"
                 + " (coupon, at, kind, quantity_before, quantity_after, reason, run, changed_by)"
-                + " select id, ?, 'WITHDRAWN', quantity, quantity, 'QUALIFICATION', ?, ?"
+                + " select id, ?, 'WITHDRAWN', quantity, quantity, why, ?, ?"
                 + " from old returning kind) "
                 + COUNT,
             row -> new Count(0, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),

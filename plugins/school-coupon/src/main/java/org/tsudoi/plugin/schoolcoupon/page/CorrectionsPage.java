@@ -57,12 +57,12 @@ public class CorrectionsPage {
   /** Which state is shown. */
   public String getState() {
     String state = page.value("state");
-    return Set.of("ACCEPTED", "REJECTED").contains(state) ? state : "WAITING";
+    return Set.of("ACCEPTED", "REJECTED", "WITHDRAWN").contains(state) ? state : "WAITING";
   }
 
   /** States to choose from, besides waiting. */
   public List<Field.Option> getStates() {
-    return Stream.of("ACCEPTED", "REJECTED")
+    return Stream.of("ACCEPTED", "REJECTED", "WITHDRAWN")
         .map(state -> new Field.Option(state, words.text("correction.state." + state)))
         .toList();
   }

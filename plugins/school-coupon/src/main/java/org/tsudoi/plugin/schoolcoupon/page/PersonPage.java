@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.grant.CouponChange;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
@@ -18,6 +20,7 @@ import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
 import org.tsudoi.plugin.schoolcoupon.redemption.Attempts;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.redemption.Uses;
+import org.tsudoi.plugin.schoolcoupon.rule.TermMonths;
 import org.tsudoi.plugin.schoolcoupon.rule.TermMonths.Term;
 
 /**
@@ -36,6 +39,7 @@ public class PersonPage {
   @Inject Attempts attempts;
   @Inject CouponWords words;
   private Person person;
+  private Map<Long, Coupons.Granted> granted;
 
   /** Runs at every request; an unknown number is an unknown page. */
   public void open() {
@@ -75,6 +79,19 @@ public class PersonPage {
   /** Terms of appointment. */
   public List<Term> getTerms() {
     return people.terms(person.number());
+  }
+
+  /** Months of this fiscal year in which the person is appointed, which SC-6 counts. */
+  public int getMonths() {
+    return TermMonths.of(getTerms(), FiscalYear.containing(clock.today()));
+  }
+
+  /** When a coupon was granted, and on what occasion. */
+  public Coupons.Granted granted(Coupon coupon) {
+    if (granted == null) {
+      granted = coupons.granted(person.number());
+    }
+    return granted.get(coupon.id());
   }
 
   /** The coupons, newest year first. */

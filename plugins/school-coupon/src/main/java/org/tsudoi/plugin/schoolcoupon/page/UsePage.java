@@ -54,6 +54,11 @@ public class UsePage {
     end(desk.reject(waiting(), page.value("answer"), here.staff()), "uses.rejected");
   }
 
+  /** Button "withdraw" of the proposer. */
+  public void withdraw() {
+    end(desk.withdraw(waiting(), here.staff()), "uses.withdrawn");
+  }
+
   private long waiting() {
     return here.id("correction").orElse(0);
   }

@@ -141,7 +141,7 @@ public class LateBooking {
         Map.of(
             "source", late.source(),
             "day", late.day(),
-            "facility", late.facility(),
+            "facility", facilities.find(late.facility()).orElseThrow().name(),
             "quantity", late.quantity(),
             "number", coupon.number().value()));
     return use;

@@ -48,7 +48,8 @@ public class Reception {
 
   /**
    * Opens a visit. Refuses what is no number or day at its field; {@code visit.unknown} whichever
-   * of the two is wrong, {@code visit.wait} ({@code minutes}) after too many failures.
+   * of the two is wrong, {@code visit.wait} ({@code minutes}; {@code visit.wait-own} where there is
+   * no reception) after too many failures.
    */
   public Result<Entry> enter(Claim claim) {
     return hear(claim, person -> open(claim, attempt(claim, person.number())));
@@ -81,7 +82,8 @@ public class Reception {
     Attempt attempt = attempt(claim, number);
     Optional<Duration> wait = attempts.wait(attempt);
     if (wait.isPresent()) {
-      return Result.refused("visit.wait", "minutes", wait.get().toMinutes() + 1);
+      String code = claim.facility().isPresent() ? "visit.wait" : "visit.wait-own";
+      return Result.refused(code, "minutes", wait.get().toMinutes() + 1);
     }
     Optional<Person> person = people.find(number, birth);
     if (person.isEmpty()) {

@@ -91,6 +91,18 @@ class CorrectionTest {
   }
 
   @Test
+  void who_proposed_it_withdraws_it_and_may_propose_again() {
+    Use use = used("refresh", "", 3);
+    long id = desk.propose(use.id(), "3", "まちがえた枚数", ONE).orElseThrow();
+    assertThat(codes(desk.withdraw(id, OTHER).problems())).containsExactly(" correction.not-own");
+    assertThat(desk.withdraw(id, ONE).isAccepted()).isTrue();
+    assertThat(codes(desk.withdraw(id, ONE).problems())).containsExactly(" correction.decided");
+    assertThat(codes(desk.accept(id, "", OTHER).problems())).containsExactly(" correction.decided");
+    assertThat(uses.find(use.id()).orElseThrow().counts()).isEqualTo(3);
+    assertThat(desk.propose(use.id(), "2", "2枚の取消し", ONE).isValid()).isTrue();
+  }
+
+  @Test
   void a_check_up_taken_back_leaves_all_three_to_choose_again() {
     Use use = used("checkup", "DAY", 1);
     long id = desk.propose(use.id(), "1", "受診していない", ONE).orElseThrow();

@@ -161,6 +161,35 @@ class GrantTest {
   }
 
   @Test
+  void sc_45_a_withdrawal_says_why() {
+    PersonNumber lost = example.person("100001", "1980-01-01", "M", "REGULAR");
+    PersonNumber spouse = example.person("10000101", "1980-01-01", "F", "REGULAR");
+    PersonNumber shorter = example.person("100002", "1980-01-01", "M", "REGULAR");
+    PersonNumber ended = example.person("100003", "1980-01-01", "M", "TERM");
+    example.term(ended, "2026-04-01", "2026-09-30");
+    example.grant();
+    example.lose(lost, "2026-08-31");
+    example
+        .house
+        .database()
+        .change("update school_coupon_person set category = 'SHORT' where number = '100002'");
+    example
+        .house
+        .database()
+        .change("update school_coupon_term set begins = '2025-04-01', ends = '2026-03-31'");
+    example.grant();
+    assertThat(why(lost)).containsOnly("WITHDRAWN QUALIFICATION");
+    assertThat(why(spouse)).containsOnly("WITHDRAWN SPOUSE");
+    assertThat(why(shorter)).contains("WITHDRAWN CATEGORY").doesNotContain("WITHDRAWN TERM");
+    assertThat(why(ended)).containsOnly("WITHDRAWN TERM");
+    assertThat(coupons.granted(lost).values()).allMatch(each -> each.cause().equals("STAFF"));
+  }
+
+  private List<String> why(PersonNumber number) {
+    return coupons.changes(number).stream().map(each -> each.kind() + " " + each.reason()).toList();
+  }
+
+  @Test
   void sc_6_a_renewed_term_adds_coupons_and_a_cut_one_takes_no_used_ones() {
     PersonNumber teacher = example.person("100001", "1990-01-01", "M", "TERM");
     example.term(teacher, "2026-04-01", "2026-07-31");

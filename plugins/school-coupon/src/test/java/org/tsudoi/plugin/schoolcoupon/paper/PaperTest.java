@@ -264,7 +264,7 @@ class PaperTest {
       applications.apply(form(number, "19800102", "w1"));
     }
     assertThat(codes(applications.apply(form(number, "19800101", "w1")).problems()))
-        .containsExactly(" visit.wait");
+        .containsExactly(" visit.wait-own");
   }
 
   @Test
