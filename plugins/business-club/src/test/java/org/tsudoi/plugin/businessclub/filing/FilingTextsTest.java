@@ -13,7 +13,7 @@ import org.tsudoi.api.filing.FilingType;
 
 class FilingTextsTest {
   private final ResourceBundle texts =
-      ResourceBundle.getBundle("org.tsudoi.plugin.businessclub.texts", Locale.JAPANESE);
+      ResourceBundle.getBundle("org.tsudoi.plugin.businessclub.texts", Locale.ROOT);
   private final Town town = new Town();
 
   private static List<FilingType> types() {

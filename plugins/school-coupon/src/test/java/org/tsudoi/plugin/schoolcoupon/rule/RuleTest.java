@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,9 @@ class RuleTest {
   @Test
   void sc_9_a_coupon_says_offer_class_variant_and_sex() {
     Wording wording =
-        new Wording(settings, ResourceBundle.getBundle("org.tsudoi.plugin.schoolcoupon.texts"));
+        new Wording(
+            settings,
+            ResourceBundle.getBundle("org.tsudoi.plugin.schoolcoupon.texts", Locale.ROOT));
     CouponNames names = new CouponNames(offers, wording);
     assertThat(names.of("checkup", "OVER", "DAY", Sex.M)).isEqualTo("選べるドック・一般(40以上)・1日・男");
     assertThat(names.of("checkup", "S50", "", Sex.F)).isEqualTo("選べるドック・50歳優待・女");
