@@ -176,6 +176,7 @@ class CouponOfficeJourney {
     String month = openMonth(product);
     one.open("staff/settlements?month=" + month);
     sound(page);
+    page.locator("main [name=sure]").check();
     one.press("close");
     assertThat(page.locator("main tbody tr").first()).isVisible();
     sound(page);

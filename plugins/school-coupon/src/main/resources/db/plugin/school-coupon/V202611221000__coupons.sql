@@ -157,6 +157,8 @@ create table school_coupon_coupon (
   primary key (organization, id),
   unique (organization, number, fiscal_year, offer)
 );
+create index school_coupon_coupon_paper on school_coupon_coupon (organization, number)
+  where medium = 'PAPER' and not is_withdrawn;
 create index school_coupon_coupon_year on school_coupon_coupon (organization, fiscal_year, offer);
 select protect('school_coupon_coupon');
 

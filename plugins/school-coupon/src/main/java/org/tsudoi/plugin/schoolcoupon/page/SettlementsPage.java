@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.page.Spelling;
@@ -16,6 +17,7 @@ import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.plugin.schoolcoupon.settlement.Closed;
 import org.tsudoi.plugin.schoolcoupon.settlement.Figures;
+import org.tsudoi.plugin.schoolcoupon.settlement.Outstanding;
 import org.tsudoi.plugin.schoolcoupon.settlement.Payable;
 import org.tsudoi.plugin.schoolcoupon.settlement.Payment;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentDesk;
@@ -43,6 +45,8 @@ public class SettlementsPage {
   @Inject PaymentDesk pay;
   @Inject SettlementFiles files;
   @Inject CurrentStaff current;
+  @Inject Outstanding outstanding;
+  private Outstanding.Counts before = Outstanding.Counts.NONE;
   private BusinessMonth month;
   private Optional<Instant> closedAt = Optional.empty();
   private List<Figures> open = List.of();
@@ -72,6 +76,7 @@ public class SettlementsPage {
       payable = payments.payable(month);
     } else {
       open = desk.open(month);
+      before = outstanding.count();
     }
   }
 
@@ -173,8 +178,32 @@ public class SettlementsPage {
     return payments.latest(FILES);
   }
 
+  /** Corrections that wait for a second look: a month that is closed now has none of them. */
+  public long getWaitingCorrections() {
+    return before.corrections();
+  }
+
+  /** Paper that is out: what comes back later goes into a later month. */
+  public long getPapersOut() {
+    return before.papers();
+  }
+
+  /** Feeds that were read and not taken over. */
+  public long getFeedsToTakeOver() {
+    return before.feeds();
+  }
+
+  /** What facilities owe that take nothing any more. */
+  public List<Settlement> getOwed() {
+    return settlements.owed(clock.today());
+  }
+
   /** Button "close". */
   public void close() {
+    if (page.value("sure").isEmpty()) {
+      page.reject(List.of(Problem.at("sure", "settle.sure-first")));
+      return;
+    }
     Result<Closed> closed = desk.close(month, page.visitor());
     page.reject(closed.problems());
     closed

@@ -46,8 +46,10 @@ public record Settlement(
 
   /** Where it stands. */
   public enum State {
-    /** Not above zero: goes into the facility's next settlement. */
+    /** Below zero: goes into the facility's next settlement. */
     CARRIED,
+    /** Nothing to pay. */
+    NONE,
     OPEN,
     /** In a file that the bank does not have yet. */
     ASKED,
@@ -64,6 +66,9 @@ public record Settlement(
   public State state() {
     if (file.isPresent()) {
       return file.get() == Payment.State.SENT ? State.PAID : State.ASKED;
+    }
+    if (due().isZero()) {
+      return State.NONE;
     }
     return due().isPositive() ? State.OPEN : State.CARRIED;
   }

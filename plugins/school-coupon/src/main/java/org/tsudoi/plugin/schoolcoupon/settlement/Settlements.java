@@ -2,6 +2,7 @@ package org.tsudoi.plugin.schoolcoupon.settlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.file.TransferFiles.Account;
@@ -66,6 +67,20 @@ public class Settlements {
   public List<Settlement> of(long facility) {
     return database.list(
         SELECT + " where s.facility = ? order by s.month desc", Settlement::read, facility);
+  }
+
+  /**
+   * What facilities owe that take nothing any more on that day: no later settlement can subtract
+   * it. In the order of their kana.
+   */
+  public List<Settlement> owed(LocalDate day) {
+    return database.list(
+        SELECT
+            + " where f.active_until < ? and s.amount + s.carried < 0 and not exists (select from"
+            + " school_coupon_settlement l where l.facility = s.facility and l.month > s.month)"
+            + " order by f.kana_key, f.id",
+        Settlement::read,
+        day);
   }
 
   /** The sums of a month. */

@@ -49,6 +49,28 @@ class ClosingTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple(1, Yen.of(6000)));
   }
 
+  @Test
+  void what_a_facility_owes_that_ended_is_on_a_list_and_zero_is_nothing_to_pay() {
+    long june = booked.use(facility, "2026-06-10", 3, 3000);
+    desk.close(JUNE, "x").orElseThrow();
+    booked.correct(june, 2);
+    Facility even = example.facility("refresh");
+    booked.correct(booked.use(even, "2026-07-10", 1, 3000), 1);
+    desk.close(JULY, "x").orElseThrow();
+    assertThat(settlements.of(even.id()).get(0).state()).isEqualTo(Settlement.State.NONE);
+    assertThat(settlements.owed(Example.AUTUMN)).isEmpty();
+    example
+        .house
+        .database()
+        .change(
+            "update school_coupon_facility set active_until = '2026-08-31' where id = ?",
+            facility.id());
+    assertThat(settlements.owed(Example.AUTUMN))
+        .extracting(Settlement::due)
+        .containsExactly(Yen.of(-6000));
+    assertThat(example.house.get(Outstanding.class).count()).isEqualTo(Outstanding.Counts.NONE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
