@@ -26,6 +26,9 @@ class ClubContractTest extends FeeContract {
           "filing.lapse.returned-days",
           "filing.draft-days");
 
+  /** Begins of more keys that core reads. */
+  private static final List<String> CORES = List.of("bank.", "billing.dunning.");
+
   private static final List<String> OPTIONAL =
       List.of(
           "brand.colour",
@@ -53,7 +56,9 @@ class ClubContractTest extends FeeContract {
     }
     Map<String, String> settings = new TreeMap<>();
     read.forEach((key, value) -> settings.put(key.toString(), value.toString()));
-    settings.keySet().removeIf(key -> key.startsWith("bank.") || CORE.contains(key));
+    settings
+        .keySet()
+        .removeIf(key -> CORE.contains(key) || CORES.stream().anyMatch(key::startsWith));
     settings.keySet().removeAll(List.of("name", "plugin"));
     return settings;
   }
