@@ -61,6 +61,7 @@ public class StaffHome {
   @Inject ReturnDesk returns;
   @Inject DunningDesk dunning;
   @Inject ContactDesk contacts;
+  @Inject PluginTasks plugins;
   @Inject Organizations organizations;
   private List<TaskGroup> groups = List.of();
   private List<Deadline> deadlines = List.of();
@@ -68,7 +69,12 @@ public class StaffHome {
   /** Counts what has a page. */
   public void open() {
     groups =
-        (isOfRegister() ? register() : Stream.of(new TaskGroup("home.group.contact", mails())))
+        Stream.concat(
+                Stream.of(
+                    new TaskGroup("home.group.program", plugins.of(site.site().orElseThrow()))),
+                isOfRegister()
+                    ? register()
+                    : Stream.of(new TaskGroup("home.group.contact", mails())))
             .map(group -> new TaskGroup(group.label(), there(group.tasks())))
             .filter(group -> !group.tasks().isEmpty())
             .toList();

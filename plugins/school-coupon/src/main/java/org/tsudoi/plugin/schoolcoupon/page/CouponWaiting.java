@@ -1,0 +1,45 @@
+package org.tsudoi.plugin.schoolcoupon.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.tsudoi.api.page.Waiting;
+import org.tsudoi.api.service.PluginDatabase;
+
+/** What waits for the office (事務局トップの「制度の仕事」): one query, each figure by its index. */
+@ApplicationScoped
+public class CouponWaiting implements Waiting {
+  private static final String COUNTS =
+      """
+      select
+        (select count(*) from school_coupon_feed where state = 'READ') as feeds,
+        (select count(*) from school_coupon_application where state = 'WAITING') as applications,
+        (select count(*) from school_coupon_correction where state = 'WAITING') as corrections,
+        (select count(*) from school_coupon_payment where state = 'MADE' and is_four_eyes) as files,
+        (select count(*) from school_coupon_run where failed_at is not null and ended_at is null)
+          as runs
+      """;
+
+  @Inject PluginDatabase database;
+
+  @Override
+  public String plugin() {
+    return "school-coupon";
+  }
+
+  @Override
+  public List<Line> lines() {
+    return database.first(COUNTS, CouponWaiting::read).orElseThrow();
+  }
+
+  private static List<Line> read(ResultSet row) throws SQLException {
+    return List.of(
+        new Line("waiting.feeds", row.getLong("feeds"), "/staff/feeds", false),
+        new Line("waiting.runs", row.getLong("runs"), "/staff/grants", true),
+        new Line("waiting.applications", row.getLong("applications"), "/staff/paper", false),
+        new Line("waiting.corrections", row.getLong("corrections"), "/staff/corrections", false),
+        new Line("waiting.files", row.getLong("files"), "/staff/settlements", true));
+  }
+}
