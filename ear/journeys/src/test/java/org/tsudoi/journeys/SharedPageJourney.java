@@ -69,7 +69,10 @@ class SharedPageJourney {
     assertThat(cookie).contains("Path=/aoba;").contains("HttpOnly").contains("SameSite=Lax");
 
     String english = login(product, path, "Cookie", cookie.replaceFirst(";.*", "")).body();
-    assertThat(english).contains("<html lang=\"en\"").contains("Sign in").contains("Aoba Club");
+    assertThat(english)
+        .contains("<html lang=\"en\"")
+        .contains("Sign in")
+        .contains("Aoba Workers’ Welfare Club");
     assertThat(login(product, path, "Accept-Language", "en").body())
         .contains("<html lang=\"ja\"")
         .contains("ログイン");
