@@ -19,7 +19,7 @@ public record Kana(String value) implements Comparable<Kana> {
   private static final Pattern FOREIGN = Pattern.compile("[^　" + LETTERS + "]");
   private static final Pattern DASH_AFTER_KANA =
       Pattern.compile("(?<=[\u30A1-\u30FA])[-‐‑‒–—―−－─]");
-  private static final Pattern DROPPED_IN_KEY = Pattern.compile("[\u3099\u309A\\s　・]");
+  private static final Pattern DROPPED_IN_KEY = Pattern.compile("[\\p{M}\\s　・]");
   private static final String SMALL = "ァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ";
   private static final String LARGE = "アイウエオツヤユヨワカケクシストヌハヒフヘホムラリルレロ";
 

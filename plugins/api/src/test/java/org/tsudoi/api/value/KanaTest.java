@@ -83,6 +83,12 @@ class KanaTest {
     return Kana.searchKey(key).equals(key);
   }
 
+  @Test
+  void marks_that_no_kana_has_are_not_in_the_key() {
+    assertThat(Kana.searchKey("\u00a8\ufe70")).isEmpty();
+    assertThat(Kana.searchKey("カ\u0308\u064bイ")).isEqualTo("カイ");
+  }
+
   @Property
   boolean the_key_of_any_text_is_stable(@ForAll String text) {
     String key = Kana.searchKey(text);
