@@ -54,13 +54,11 @@ public class Door extends HttpServlet {
   private void organizationPage(
       String path, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Optional<String> meant =
-        request.getMethod().equals("GET") ? Route.meant(path) : Optional.empty();
-    if (meant.isPresent() && Route.parse(path).isEmpty()) {
-      goOn(meant.get(), request, response);
+    Optional<Route> route = Route.parse(path);
+    if (route.isEmpty() && request.getMethod().equals("GET") && Route.meant(path).isPresent()) {
+      goOn(Route.meant(path).get(), request, response);
       return;
     }
-    Optional<Route> route = Route.parse(path);
     Optional<Site> site = route.flatMap(taken -> sites.find(taken.organization()));
     if (site.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
