@@ -17,6 +17,7 @@ import org.tsudoi.plugin.schoolcoupon.person.Person;
 import org.tsudoi.plugin.schoolcoupon.person.PersonChange;
 import org.tsudoi.plugin.schoolcoupon.person.PersonHistory;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
+import org.tsudoi.plugin.schoolcoupon.person.Qualifications;
 import org.tsudoi.plugin.schoolcoupon.redemption.Attempts;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.redemption.Uses;
@@ -33,6 +34,7 @@ public class PersonPage {
   @Inject CurrentPage page;
   @Inject BusinessClock clock;
   @Inject People people;
+  @Inject Qualifications qualifications;
   @Inject PersonHistory history;
   @Inject Coupons coupons;
   @Inject Uses uses;
@@ -68,6 +70,11 @@ public class PersonPage {
   /** Whether coupons can be used today: a spouse's member counts too. SC-8 */
   public boolean isQualified() {
     return people.isQualified(person, clock.today());
+  }
+
+  /** Spans of earlier qualifications. */
+  public List<Qualifications.Span> getFormer() {
+    return qualifications.former(person.number());
   }
 
   /** The member of a spouse, the spouse of a member, if there is one. */

@@ -13,6 +13,7 @@ record FeedStep(PluginDatabase database, Feed feed, String after, String upTo, O
   void run() {
     new FeedOrder(database, feed.id()).leaveOut(after, upTo);
     tell();
+    new FeedSpans(database, feed.id()).write(after, upTo);
     people();
     new FeedTerms(database, feed).write(after, upTo);
     database.change("update school_coupon_feed set done_up_to = ? where id = ?", upTo, feed.id());

@@ -42,7 +42,8 @@ public class People {
   }
 
   /**
-   * Whether the person may use coupons on that day: qualified, and so is a spouse's member. SC-8
+   * Whether the person may use coupons on that day, today or later: qualified, and so is a spouse's
+   * member. Of days that are over {@link Qualifications} knows more. SC-8
    */
   public boolean isQualified(Person person, LocalDate day) {
     return person.isQualified(day)

@@ -9,7 +9,8 @@ import org.tsudoi.plugin.schoolcoupon.rule.Sex;
  *
  * @param category code of the kind of member; a spouse has the member's
  * @param school where the member works (所属所)
- * @param qualifiedUntil the last day; empty while open
+ * @param qualifiedFrom the first day of the present or last qualification
+ * @param qualifiedUntil its last day; empty while open
  * @param isOnPaper whether all coupons are on paper (SC-41)
  */
 public record Person(
@@ -24,7 +25,7 @@ public record Person(
     Optional<LocalDate> qualifiedUntil,
     boolean isOnPaper) {
 
-  /** Whether the person's own qualification holds on that day. SC-8 */
+  /** Whether the person's own qualification, the present or last one, holds on that day. SC-8 */
   public boolean isQualified(LocalDate day) {
     return !day.isBefore(qualifiedFrom) && qualifiedUntil.filter(day::isAfter).isEmpty();
   }

@@ -15,11 +15,12 @@ import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
 import org.tsudoi.plugin.schoolcoupon.facility.Taken;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
-import org.tsudoi.plugin.schoolcoupon.person.People;
+import org.tsudoi.plugin.schoolcoupon.person.Qualifications;
 
 /**
  * Books a use of an earlier day as staff write it down, judged as of that day: a qualification lost
- * since then does no harm, one that was lost before does. Once for each key. SC-41, SC-43
+ * since then does no harm, also when another one began meanwhile; one that was lost before does.
+ * Once for each key. SC-41, SC-43
  */
 @ApplicationScoped
 public class LateBooking {
@@ -27,7 +28,7 @@ public class LateBooking {
   @Inject BusinessClock clock;
   @Inject Coupons coupons;
   @Inject Facilities facilities;
-  @Inject People people;
+  @Inject Qualifications qualifications;
   @Inject Uses uses;
   @Inject Audit audit;
 
@@ -65,7 +66,7 @@ public class LateBooking {
     if (!coupon.isValidOn(day)) {
       return Optional.of("late.not-valid");
     }
-    if (!people.isQualified(people.find(coupon.number()).orElseThrow(), day)) {
+    if (!qualifications.held(coupon.number(), day)) {
       return Optional.of("late.not-qualified");
     }
     if (coupon.isWithdrawn() && isWithdrawnBefore(late)) {

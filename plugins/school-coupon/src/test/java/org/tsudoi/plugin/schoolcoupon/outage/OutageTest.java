@@ -171,6 +171,33 @@ class OutageTest {
   }
 
   @Test
+  void sc_43_who_lost_the_qualification_and_is_back_is_judged_by_the_day_of_use() {
+    PersonNumber number = member();
+    example
+        .house
+        .database()
+        .change(
+            "insert into school_coupon_former_span (number, begins, ends)"
+                + " select number, qualified_from, '2026-08-26' from school_coupon_person"
+                + " where number = ?",
+            number.value());
+    example
+        .house
+        .database()
+        .change(
+            "update school_coupon_person set qualified_from = '2026-08-29' where number = ?",
+            number.value());
+    assertThat(codes(desk.enter(report(number, "refresh", "", "1", "2026-08-28", "9:00"), STAFF)))
+        .containsExactly(" late.not-qualified");
+    assertThat(
+            desk.enter(report(number, "refresh", "", "1", "2026-08-26", "9:00"), STAFF).isValid())
+        .isTrue();
+    assertThat(
+            desk.enter(report(number, "refresh", "", "1", "2026-08-29", "9:00"), STAFF).isValid())
+        .isTrue();
+  }
+
+  @Test
   void what_the_rule_took_away_before_that_day_is_refused() {
     PersonNumber number = member();
     example.house.clock().stopOn(LocalDate.of(2026, 8, 1));
