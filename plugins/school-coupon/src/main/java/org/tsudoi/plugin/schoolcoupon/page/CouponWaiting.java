@@ -19,7 +19,9 @@ public class CouponWaiting implements Waiting {
         (select count(*) from school_coupon_correction where state = 'WAITING') as corrections,
         (select count(*) from school_coupon_payment where state = 'MADE' and is_four_eyes) as files,
         (select count(*) from school_coupon_run where failed_at is not null and ended_at is null)
-          as runs
+          as runs,
+        (select count(*) from school_coupon_unqualified_use x join school_coupon_use u on u.id = x.use
+          where u.settlement is null and u.cancelled < u.quantity) as unqualified
       """;
 
   @Inject PluginDatabase database;
@@ -40,6 +42,11 @@ public class CouponWaiting implements Waiting {
         new Line("waiting.runs", row.getLong("runs"), "/staff/grants", true),
         new Line("waiting.applications", row.getLong("applications"), "/staff/paper", false),
         new Line("waiting.corrections", row.getLong("corrections"), "/staff/corrections", false),
+        new Line(
+            "waiting.unqualified",
+            row.getLong("unqualified"),
+            "/staff/uses?unqualified=open",
+            false),
         new Line("waiting.files", row.getLong("files"), "/staff/settlements", true));
   }
 }

@@ -11,6 +11,7 @@ import org.tsudoi.api.work.LongWorks;
 import org.tsudoi.plugin.schoolcoupon.person.Feed;
 import org.tsudoi.plugin.schoolcoupon.person.FeedDesk;
 import org.tsudoi.plugin.schoolcoupon.person.FeedProblem;
+import org.tsudoi.plugin.schoolcoupon.redemption.UnqualifiedUses;
 
 /** One file or message of qualification data: {@code /staff/feeds/detail?id=}. SC-1 */
 @Named("couponFeed")
@@ -22,6 +23,7 @@ public class FeedPage {
   @Inject FeedDesk desk;
   @Inject LongWorks works;
   @Inject CouponWords words;
+  @Inject UnqualifiedUses unqualified;
   private Feed feed;
 
   /** Runs at every request; an unknown id is an unknown page. */
@@ -57,6 +59,11 @@ public class FeedPage {
   /** What came. */
   public Feed getFeed() {
     return feed;
+  }
+
+  /** Uses on days without a qualification that it made known. */
+  public long getUnqualified() {
+    return unqualified.count(feed.id());
   }
 
   /** How far the taking over is. */

@@ -193,6 +193,16 @@ public class SettlementsPage {
     return before.feeds();
   }
 
+  /** Uses that the month would pay for, on days on which the person was not qualified. */
+  public long getUnqualifiedUses() {
+    return before.unqualified();
+  }
+
+  /** Whether there is anything to look at before closing. */
+  public boolean getIsAnythingOutstanding() {
+    return !before.equals(Outstanding.Counts.NONE);
+  }
+
   /** What facilities owe that take nothing any more. */
   public List<Settlement> getOwed() {
     return settlements.owed(clock.today());

@@ -28,7 +28,7 @@ public class UsesPage {
   private static final int CSV_PAGE = 2_000;
   private static final int CSV_MOST = 200_000;
   private static final List<String> FIELDS =
-      List.of("number", "facility", "offer", "from", "until", "source", "corrected");
+      List.of("number", "facility", "offer", "from", "until", "source", "corrected", "unqualified");
 
   @Inject CurrentPage page;
   @Inject CurrentOrganization current;
@@ -58,6 +58,7 @@ public class UsesPage {
         day("until"),
         page.value("source"),
         !page.value("corrected").isEmpty(),
+        page.value("unqualified"),
         page.value("after"));
   }
 
@@ -164,6 +165,26 @@ public class UsesPage {
         .offers().all().stream()
             .map(offer -> new Field.Option(offer.code(), offer.label()))
             .toList();
+  }
+
+  /** Uses on days without a qualification to choose from. */
+  public List<Field.Option> getUnqualifiedOnes() {
+    String feed = page.value("unqualified");
+    return Stream.concat(
+            Stream.of("yes", "open"), Stream.of(feed).filter(each -> each.matches("[0-9]{1,18}")))
+        .map(each -> new Field.Option(each, unqualified(each)))
+        .toList();
+  }
+
+  private String unqualified(String which) {
+    return which.matches("[0-9]+")
+        ? words.wording().text("uses.unqualified.feed", which)
+        : words.text("uses.unqualified." + which);
+  }
+
+  /** Those that match together; null unless days without a qualification are asked for. */
+  public UseSearch.Sum getSum() {
+    return page.value("unqualified").isEmpty() ? null : search.sum(query());
   }
 
   /** Ways of using to choose from. */

@@ -17,6 +17,7 @@ import org.tsudoi.plugin.schoolcoupon.rule.Sex;
  * @param enteredBy who wrote it down; "" for a phone
  * @param settlement the settlement that has it; empty while none has
  * @param isWaiting whether a correction waits for its second look
+ * @param isUnqualified whether the person was not qualified on that day, and it counts
  */
 public record UseLine(
     Use use,
@@ -28,14 +29,17 @@ public record UseLine(
     OffsetDateTime enteredAt,
     String note,
     Optional<Long> settlement,
-    boolean isWaiting) {
+    boolean isWaiting,
+    boolean isUnqualified) {
   static final String QUERY =
       "select "
           + Use.COLUMNS
           + ", p.name as person, p.sex, f.name as facility_name, u.entered_by, u.entered_at,"
           + " u.note, u.settlement, (select serial from school_coupon_paper a where a.id = u.paper)"
           + " as serial, exists (select from school_coupon_correction k where k.use = u.id"
-          + " and k.state = 'WAITING') as is_waiting from school_coupon_use u"
+          + " and k.state = 'WAITING') as is_waiting, "
+          + UnqualifiedUses.IS
+          + " as is_unqualified from school_coupon_use u"
           + " join school_coupon_person p on p.number = u.number"
           + " join school_coupon_facility f on f.id = u.facility";
 
@@ -61,6 +65,7 @@ public record UseLine(
         row.getObject("entered_at", OffsetDateTime.class),
         row.getString("note"),
         Optional.ofNullable(row.getObject("settlement", Long.class)),
-        row.getBoolean("is_waiting"));
+        row.getBoolean("is_waiting"),
+        row.getBoolean("is_unqualified"));
   }
 }

@@ -12,6 +12,7 @@ import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.Kana;
+import org.tsudoi.api.value.Yen;
 
 /** Finds uses for staff, the latest first, page by page in the order of their time. SC-42, SC-45 */
 @ApplicationScoped
@@ -27,6 +28,8 @@ public class UseSearch {
    * @param until last day of use
    * @param source PHONE, OUTAGE or PAPER
    * @param isCorrected only those of which something was taken back
+   * @param unqualified {@code yes}: only those that count on days without a qualification; {@code
+   *     open}: of these those in no settlement; a number: those that this feed made known
    * @param after the last of the page before, as {@link #key} says
    */
   public record Query(
@@ -37,26 +40,23 @@ public class UseSearch {
       LocalDate until,
       String source,
       boolean isCorrected,
+      String unqualified,
       String after) {
 
     /** The same from another use on. */
     public Query after(String key) {
-      return new Query(number, facility, offer, from, until, source, isCorrected, key);
+      return new Query(number, facility, offer, from, until, source, isCorrected, unqualified, key);
     }
   }
+
+  /** How many uses there are, and yen for what counts of them. */
+  public record Sum(long uses, Yen amount) {}
 
   /** Uses that match, in order. */
   public List<UseLine> find(Query query, int count) {
     List<String> conditions = new ArrayList<>(List.of("true"));
     List<Object> values = new ArrayList<>();
-    equal("u.offer", query.offer(), conditions, values);
-    equal("u.source", query.source(), conditions, values);
-    number(query.number(), conditions, values);
-    facility(query.facility(), conditions, values);
-    days(query, conditions, values);
-    if (query.isCorrected()) {
-      conditions.add("u.cancelled > 0");
-    }
+    match(query, conditions, values);
     after(query.after(), conditions, values);
     values.add(count);
     return database.list(
@@ -66,6 +66,48 @@ public class UseSearch {
             + " order by u.used_at desc, u.id desc limit ?",
         UseLine::read,
         values.toArray());
+  }
+
+  /** All that match together, wherever the page begins. */
+  public Sum sum(Query query) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    List<Object> values = new ArrayList<>();
+    match(query, conditions, values);
+    return database
+        .first(
+            "select count(*), coalesce(sum(u.price::bigint * (u.quantity - u.cancelled)), 0)"
+                + " from school_coupon_use u where "
+                + String.join(" and ", conditions),
+            row -> new Sum(row.getLong(1), Yen.of(row.getLong(2))),
+            values.toArray())
+        .orElseThrow();
+  }
+
+  private static void match(Query query, List<String> conditions, List<Object> values) {
+    equal("u.offer", query.offer(), conditions, values);
+    equal("u.source", query.source(), conditions, values);
+    number(query.number(), conditions, values);
+    facility(query.facility(), conditions, values);
+    days(query, conditions, values);
+    if (query.isCorrected()) {
+      conditions.add("u.cancelled > 0");
+    }
+    unqualified(query.unqualified(), conditions, values);
+  }
+
+  private static void unqualified(String which, List<String> conditions, List<Object> values) {
+    if (which.matches("[0-9]{1,18}")) {
+      conditions.add(
+          "u.cancelled < u.quantity and u.id in"
+              + " (select use from school_coupon_unqualified_use where feed = ?)");
+      values.add(Long.valueOf(which));
+    } else if (!which.isEmpty()) {
+      conditions.add(
+          "u.cancelled < u.quantity and u.id in (select use from school_coupon_unqualified_use)");
+    }
+    if (which.equals("open")) {
+      conditions.add("u.settlement is null");
+    }
   }
 
   /** The use of that id. */

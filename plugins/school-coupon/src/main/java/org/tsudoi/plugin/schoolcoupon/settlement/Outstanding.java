@@ -15,10 +15,11 @@ public class Outstanding {
    * @param corrections that wait for a second look
    * @param papers that are out
    * @param feeds that were read and not taken over
+   * @param unqualified uses in no settlement on days on which the person was not qualified
    */
-  public record Counts(long corrections, long papers, long feeds) {
+  public record Counts(long corrections, long papers, long feeds, long unqualified) {
     /** Nothing. */
-    public static final Counts NONE = new Counts(0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
   }
 
   /** As of now. */
@@ -27,8 +28,10 @@ public class Outstanding {
         .first(
             "select (select count(*) from school_coupon_correction where state = 'WAITING'),"
                 + " (select count(*) from school_coupon_paper where state = 'OUT'),"
-                + " (select count(*) from school_coupon_feed where state = 'READ')",
-            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                + " (select count(*) from school_coupon_feed where state = 'READ'),"
+                + " (select count(*) from school_coupon_unqualified_use x join school_coupon_use u"
+                + " on u.id = x.use where u.settlement is null and u.cancelled < u.quantity)",
+            row -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
         .orElseThrow();
   }
 }

@@ -223,6 +223,6 @@ class CorrectionTest {
 
   private static UseSearch.Query query(String number, String offer, String source) {
     return new UseSearch.Query(
-        number, "試験病院", offer, Example.AUTUMN, Example.AUTUMN, source, false, "");
+        number, "試験病院", offer, Example.AUTUMN, Example.AUTUMN, source, false, "", "");
   }
 }

@@ -12,6 +12,7 @@ import org.tsudoi.api.file.SentFile;
 import org.tsudoi.plugin.schoolcoupon.Example;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
 import org.tsudoi.plugin.schoolcoupon.grant.GrantDesk;
+import org.tsudoi.plugin.schoolcoupon.redemption.UnqualifiedUses;
 
 /** A house that feeds go into, and what becomes of their people. */
 public final class Feeds implements AutoCloseable {
@@ -23,12 +24,14 @@ public final class Feeds implements AutoCloseable {
   /** Grants follow feeds, as events bring it about in the product. */
   public Feeds() {
     GrantDesk grants = example.house.get(GrantDesk.class);
+    UnqualifiedUses unqualified = example.house.get(UnqualifiedUses.class);
     Object event =
         Proxy.newProxyInstance(
             Event.class.getClassLoader(),
             new Class<?>[] {Event.class},
             (proxy, method, arguments) -> {
               FeedDone done = (FeedDone) arguments[0];
+              unqualified.find(done.feed());
               grants.afterFeed(done.feed(), done.by());
               return null;
             });
