@@ -15,6 +15,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.Repertoire;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
+import org.tsudoi.plugin.schoolcoupon.paper.PapersAgain;
 import org.tsudoi.plugin.schoolcoupon.person.Staff;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.redemption.Uses;
@@ -33,6 +34,7 @@ public class CorrectionDesk {
   @Inject Audit audit;
   @Inject Coupons coupons;
   @Inject Uses uses;
+  @Inject PapersAgain papers;
 
   /**
    * Proposes to take back so many of a use; answers the correction's id. Refuses {@code
@@ -91,9 +93,9 @@ public class CorrectionDesk {
   }
 
   /**
-   * Accepts: so many coupons are left again. Refuses {@code correction.decided} when somebody else
-   * was faster, {@code correction.own} by the one who proposed it, {@code correction.too-many} when
-   * less counts by now.
+   * Accepts: so many coupons are left again, and a paper that was booked is out again. Refuses
+   * {@code correction.decided} when somebody else was faster, {@code correction.own} by the one who
+   * proposed it, {@code correction.too-many} when less counts by now.
    */
   public Decision accept(long id, String answer, Staff staff) {
     return decide(id, "ACCEPTED", answer, false, staff);
@@ -177,6 +179,7 @@ public class CorrectionDesk {
           "update school_coupon_use set cancelled = cancelled + ? where id = ?",
           correction.quantity(),
           use.id());
+      papers.takenBack(use.id(), staff);
     }
     database.change(
         "update school_coupon_correction set state = ?, answer = ?, decided_by = ?,"

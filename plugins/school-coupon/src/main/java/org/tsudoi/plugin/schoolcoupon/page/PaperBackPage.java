@@ -59,6 +59,11 @@ public class PaperBackPage {
     page.go("/staff/paper/back?facility=" + use.facility() + "&last=" + use.when().toLocalDate());
   }
 
+  /** The serial as a further field of an address; "" where none is known yet. */
+  public String getTyped() {
+    return page.value("serial").matches("[0-9]{10}") ? "&serial=" + page.value("serial") : "";
+  }
+
   /** Where. */
   public Facility getFacility() {
     return facility.orElse(null);

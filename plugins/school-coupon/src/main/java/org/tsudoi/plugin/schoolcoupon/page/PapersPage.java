@@ -17,9 +17,11 @@ import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.plugin.schoolcoupon.paper.Paper;
 import org.tsudoi.plugin.schoolcoupon.paper.PaperDesk;
 import org.tsudoi.plugin.schoolcoupon.paper.PaperSheets;
+import org.tsudoi.plugin.schoolcoupon.paper.PapersAgain;
 import org.tsudoi.plugin.schoolcoupon.paper.PrintDesk;
 import org.tsudoi.plugin.schoolcoupon.paper.Surplus;
 import org.tsudoi.plugin.schoolcoupon.paper.SurplusPapers;
+import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 
 /**
@@ -38,6 +40,7 @@ public class PapersPage {
   @Inject PrintDesk printing;
   @Inject PaperDesk desk;
   @Inject PaperSheets sheets;
+  @Inject PapersAgain again;
   @Inject SurplusPapers surplus;
   @Inject CurrentStaff here;
   @Inject CouponWords words;
@@ -171,6 +174,11 @@ public class PapersPage {
       page.success("papers.voided");
       page.go("/staff/paper/slip?id=" + paper.id());
     }
+  }
+
+  /** What was booked with the one paper, the latest first. */
+  public List<Use> getUses() {
+    return again.uses(paper.id());
   }
 
   /** The one paper. */

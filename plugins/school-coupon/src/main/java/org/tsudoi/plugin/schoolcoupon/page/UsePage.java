@@ -11,6 +11,9 @@ import org.tsudoi.api.Result;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.plugin.schoolcoupon.correction.Correction;
 import org.tsudoi.plugin.schoolcoupon.correction.CorrectionDesk;
+import org.tsudoi.plugin.schoolcoupon.paper.Paper;
+import org.tsudoi.plugin.schoolcoupon.paper.PaperDesk;
+import org.tsudoi.plugin.schoolcoupon.paper.Serial;
 import org.tsudoi.plugin.schoolcoupon.redemption.UseLine;
 import org.tsudoi.plugin.schoolcoupon.redemption.UseSearch;
 
@@ -21,6 +24,7 @@ public class UsePage {
   @Inject CurrentPage page;
   @Inject UseSearch search;
   @Inject CorrectionDesk desk;
+  @Inject PaperDesk papers;
   @Inject CurrentStaff here;
   @Inject CouponWords words;
   private UseLine line;
@@ -89,6 +93,12 @@ public class UsePage {
   /** The correction that waits; null when none does. */
   public Correction getWaiting() {
     return getCorrections().stream().filter(Correction::isWaiting).findFirst().orElse(null);
+  }
+
+  /** Whether its paper was put out again, so that it can be booked once more. */
+  public boolean isPaperOut() {
+    return line.use().counts() == 0
+        && Serial.parse(line.serial()).flatMap(papers::find).filter(Paper::isOut).isPresent();
   }
 
   /** Whether the visitor may decide it. */

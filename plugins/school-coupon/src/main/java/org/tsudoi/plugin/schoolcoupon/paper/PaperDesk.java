@@ -177,7 +177,9 @@ public class PaperDesk {
 
   private Optional<Use> use(Paper paper) {
     return database.first(
-        "select " + Use.COLUMNS + " from school_coupon_use u where paper = ?",
+        "select "
+            + Use.COLUMNS
+            + " from school_coupon_use u where paper = ? and cancelled < quantity",
         Use::read,
         paper.id());
   }
