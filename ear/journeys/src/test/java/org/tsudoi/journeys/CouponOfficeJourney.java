@@ -178,7 +178,7 @@ class CouponOfficeJourney {
     sound(page);
     page.locator("main [name=sure]").check();
     one.press("close");
-    assertThat(page.locator("main tbody tr").first()).isVisible();
+    page.locator("main [name=payOn]").waitFor();
     sound(page);
     files(one, page);
     one.fill("payOn", payDay(product)).press("pay");

@@ -18,6 +18,7 @@ import org.tsudoi.plugin.schoolcoupon.paper.PaperDesk;
 import org.tsudoi.plugin.schoolcoupon.paper.PrintDesk;
 import org.tsudoi.plugin.schoolcoupon.person.Staff;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
+import org.tsudoi.plugin.schoolcoupon.settlement.ClosingDesk;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentDesk;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReleaseDesk;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettlementDesk;
@@ -42,6 +43,7 @@ class DemonstrationOffice {
   @Inject PrintDesk print;
   @Inject PaperDesk paper;
   @Inject SettlementDesk settlements;
+  @Inject ClosingDesk closings;
   @Inject PaymentDesk payments;
   @Inject PaymentReleaseDesk release;
 
@@ -76,7 +78,7 @@ class DemonstrationOffice {
 
   private void settle() {
     List<BusinessMonth> months = months(2).isEmpty() ? months(1) : months(2);
-    months.forEach(month -> settlements.close(month, clerk().name()));
+    months.forEach(month -> closings.closeAtOnce(month, clerk().name()));
     LocalDate day = payDay();
     months.stream()
         .limit(Math.max(0, months.size() - 1))

@@ -21,7 +21,8 @@ public class CouponWaiting implements Waiting {
         (select count(*) from school_coupon_run where failed_at is not null and ended_at is null)
           as runs,
         (select count(*) from school_coupon_unqualified_use x join school_coupon_use u on u.id = x.use
-          where u.settlement is null and u.cancelled < u.quantity) as unqualified
+          where u.settlement is null and u.cancelled < u.quantity) as unqualified,
+        (select count(*) from school_coupon_closing where failed_at is not null) as closings
       """;
 
   @Inject PluginDatabase database;
@@ -40,6 +41,7 @@ public class CouponWaiting implements Waiting {
     return List.of(
         new Line("waiting.feeds", row.getLong("feeds"), "/staff/feeds", false),
         new Line("waiting.runs", row.getLong("runs"), "/staff/grants", true),
+        new Line("waiting.closings", row.getLong("closings"), "/staff/settlements", true),
         new Line("waiting.applications", row.getLong("applications"), "/staff/paper", false),
         new Line("waiting.corrections", row.getLong("corrections"), "/staff/corrections", false),
         new Line(

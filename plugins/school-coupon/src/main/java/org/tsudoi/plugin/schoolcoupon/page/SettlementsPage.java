@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.filing.Field;
@@ -15,7 +16,9 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
-import org.tsudoi.plugin.schoolcoupon.settlement.Closed;
+import org.tsudoi.plugin.schoolcoupon.settlement.Closing;
+import org.tsudoi.plugin.schoolcoupon.settlement.ClosingDesk;
+import org.tsudoi.plugin.schoolcoupon.settlement.Closings;
 import org.tsudoi.plugin.schoolcoupon.settlement.Figures;
 import org.tsudoi.plugin.schoolcoupon.settlement.Outstanding;
 import org.tsudoi.plugin.schoolcoupon.settlement.Payable;
@@ -40,6 +43,8 @@ public class SettlementsPage {
   @Inject CurrentPage page;
   @Inject BusinessClock clock;
   @Inject SettlementDesk desk;
+  @Inject ClosingDesk closer;
+  @Inject Closings closings;
   @Inject Settlements settlements;
   @Inject Payments payments;
   @Inject PaymentDesk pay;
@@ -48,7 +53,7 @@ public class SettlementsPage {
   @Inject Outstanding outstanding;
   private Outstanding.Counts before = Outstanding.Counts.NONE;
   private BusinessMonth month;
-  private Optional<Instant> closedAt = Optional.empty();
+  private Optional<Closing> closing = Optional.empty();
   private List<Figures> open = List.of();
   private List<Settlement> made = List.of();
   private List<Payable> payable = List.of();
@@ -70,11 +75,11 @@ public class SettlementsPage {
   }
 
   private void read() {
-    closedAt = desk.closedAt(month);
-    if (closedAt.isPresent()) {
+    closing = closings.find(month);
+    if (getClosedAt() != null) {
       made = settlements.of(month, afterKana(), afterId(), PAGE + 1);
       payable = payments.payable(month);
-    } else {
+    } else if (closing.isEmpty()) {
       open = desk.open(month);
       before = outstanding.count();
     }
@@ -104,7 +109,12 @@ public class SettlementsPage {
 
   /** When it was closed; null while it is open. */
   public Instant getClosedAt() {
-    return closedAt.orElse(null);
+    return closing.flatMap(Closing::endedAt).orElse(null);
+  }
+
+  /** The closing that goes on; null where none does. */
+  public Closing getClosing() {
+    return closing.filter(each -> !each.isEnded()).orElse(null);
   }
 
   /** Whether it may be closed. */
@@ -214,20 +224,20 @@ public class SettlementsPage {
       page.reject(List.of(Problem.at("sure", "settle.sure-first")));
       return;
     }
-    Result<Closed> closed = desk.close(month, page.visitor());
-    page.reject(closed.problems());
-    closed
-        .toOptional()
-        .ifPresent(
-            done -> {
-              page.success(
-                  done.isNew() ? "settle.closed" : "settle.was-closed",
-                  "month",
-                  month,
-                  "count",
-                  done.settlements());
-              page.go(PATH + "?month=" + month);
-            });
+    end(closer.start(month, page.visitor()), "settle.closing-begun");
+  }
+
+  /** Button "go on" of a closing that was given up. */
+  public void resume() {
+    end(closer.resume(month), "settle.closing-resumed");
+  }
+
+  private void end(Decision decision, String told) {
+    page.reject(decision.problems());
+    if (decision.isAccepted()) {
+      page.success(told, "month", month);
+      page.go(PATH + "?month=" + month);
+    }
   }
 
   /** Whether somebody else releases the file before anybody receives it. */

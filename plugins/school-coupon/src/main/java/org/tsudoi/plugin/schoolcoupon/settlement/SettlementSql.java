@@ -1,49 +1,65 @@
 package org.tsudoi.plugin.schoolcoupon.settlement;
 
 /**
- * The statements of a closing, over all facilities at once. They look rows up by key, and the new
- * settlements are made known to the planner first: else it takes their table for empty, and looks
- * at all of them for each of 200,000 uses.
+ * The statements of a closing's step, over some facilities at once. The new settlements come back
+ * to them as arrays: the planner does not know what the same transaction wrote a moment ago.
  */
 final class SettlementSql {
   private SettlementSql() {}
 
-  /** Tells the planner of the settlements that were inserted, and of the corrections. */
-  static final String KNOWN = "analyze school_coupon_settlement, school_coupon_correction";
+  /** The facility of a correction's use, looked up by its key; none while it is not settled. */
+  private static final String OF_SETTLED =
+      "(select case when u.settlement is not null then u.facility end"
+          + " from school_coupon_use u where u.id = c.use)";
 
-  /** Facilities with open uses before a moment, or with open corrections of settled uses. */
-  static final String OPEN_FACILITIES =
-      "select facility from school_coupon_use where settlement is null and used_at < ?"
-          + " union select facility from (select (select case when u.settlement is not null"
-          + " then u.facility end from school_coupon_use u where u.id = c.use) as facility"
-          + " from school_coupon_correction c"
-          + " where c.state = 'ACCEPTED' and c.settlement is null) k where facility is not null";
+  /** Facilities and their settlements. */
+  private static final String BEGUN = " unnest(?::bigint[], ?::bigint[]) n (facility, id)";
 
-  /** Uses before a moment into the settlements of a month. */
+  /**
+   * Settlements of the facilities in a range that have open uses before a moment, or open
+   * corrections of settled uses.
+   */
+  static final String BEGIN =
+      "insert into school_coupon_settlement as s (facility, month, account, name, postal_code,"
+          + " address, closed_by, closed_at) select f.id, ?, f.account, f.name, f.postal_code,"
+          + " f.address, ?, ? from school_coupon_facility f where f.id > ? and f.id <= ?"
+          + " and (exists (select from school_coupon_use u where u.facility = f.id"
+          + " and u.settlement is null and u.used_at < ?)"
+          + " or f.id in (select "
+          + OF_SETTLED
+          + " from school_coupon_correction c where c.state = 'ACCEPTED'"
+          + " and c.settlement is null)) returning s.id, s.facility";
+
+  /** Uses before a moment, at facilities in a range, into these facilities' settlements. */
   static final String MARK_USES =
-      "update school_coupon_use u set settlement = (select s.id from school_coupon_settlement s"
-          + " where s.facility = u.facility and s.month = ?)"
-          + " where u.settlement is null and u.used_at < ?";
+      "update school_coupon_use u set settlement = n.id from"
+          + BEGUN
+          + " where u.facility = n.facility and u.settlement is null and u.used_at < ?"
+          + " and u.facility > ? and u.facility <= ?";
 
-  /** Accepted corrections of settled uses into the settlements of a month. */
+  /** Accepted corrections of settled uses into their facilities' settlements. */
   static final String MARK_CORRECTIONS =
-      "update school_coupon_correction c set settlement = (select s.id"
-          + " from school_coupon_settlement s where s.facility = (select u.facility"
-          + " from school_coupon_use u where u.id = c.use) and s.month = ?)"
-          + " where c.state = 'ACCEPTED' and c.settlement is null"
-          + " and (select u.settlement from school_coupon_use u where u.id = c.use) is not null";
+      "update school_coupon_correction c set settlement = (select n.id from"
+          + BEGUN
+          + " where n.facility = "
+          + OF_SETTLED
+          + ") where c.state = 'ACCEPTED' and c.settlement is null and "
+          + OF_SETTLED
+          + " = any (?)";
 
   /** The sums of what was marked, and what the facility's settlement before left not above zero. */
   static final String SUM =
-      "update school_coupon_settlement s set (uses, corrections, amount) ="
-          + " (select coalesce(sum(m.uses), 0), coalesce(sum(m.back), 0), coalesce(sum(m.yen), 0)"
-          + " from (select u.quantity as uses, 0 as back, u.quantity::bigint * u.price as yen"
-          + " from school_coupon_use u where u.settlement = s.id union all"
-          + " select 0, c.quantity, -c.quantity::bigint * (select u.price from school_coupon_use u"
-          + " where u.id = c.use) from school_coupon_correction c where c.settlement = s.id) m),"
+      "update school_coupon_settlement s set uses = m.uses, corrections = m.back, amount = m.yen,"
           + " carried = least(0, coalesce((select e.amount + e.carried"
           + " from school_coupon_settlement e where e.facility = s.facility and e.month < s.month"
-          + " order by e.month desc limit 1), 0)) where s.month = ?";
+          + " order by e.month desc limit 1), 0))"
+          + " from (select settlement, sum(uses) as uses, sum(back) as back, sum(yen) as yen"
+          + " from (select u.settlement, u.quantity as uses, 0 as back,"
+          + " u.quantity::bigint * u.price as yen from school_coupon_use u"
+          + " where u.settlement = any (?) union all"
+          + " select c.settlement, 0, c.quantity, -c.quantity::bigint * (select u.price"
+          + " from school_coupon_use u where u.id = c.use) from school_coupon_correction c"
+          + " where c.settlement = any (?)) l group by settlement) m where s.id = m.settlement";
 
   /** What is open before a moment by facility, in the order of their kana. */
   static final String OPEN_FIGURES =

@@ -3,18 +3,33 @@ package org.tsudoi.plugin.schoolcoupon.settlement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.tsudoi.api.Decision;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.plugin.schoolcoupon.Example;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 
 /** Uses and corrections as the other rooms book them. */
 final class Booked {
+  private final Example example;
   private final PluginDatabase database;
-  private int people;
+  private final java.util.concurrent.atomic.AtomicInteger people =
+      new java.util.concurrent.atomic.AtomicInteger();
 
   Booked(Example example) {
+    this.example = example;
     database = example.house.database();
+    example.house.get(ClosingWork.class);
+  }
+
+  /** Closes a month with all its steps. */
+  void close(BusinessMonth month) {
+    Decision begun = example.house.get(ClosingDesk.class).start(month, "事務局");
+    if (!begun.isAccepted()) {
+      throw new IllegalStateException(begun.problems().toString());
+    }
+    example.house.work();
   }
 
   /** A use of so many coupons, at noon of that day. */
@@ -36,7 +51,7 @@ final class Booked {
                 + " source, used_at, entered_at) select ?, c.id, c.number, ?, 'refresh', ?, ?,"
                 + " 'OUTAGE', ?, ? from c returning id",
             row -> row.getLong(1),
-            String.valueOf(100000 + people++),
+            String.valueOf(100000 + people.getAndIncrement()),
             quantity,
             quantity,
             at,

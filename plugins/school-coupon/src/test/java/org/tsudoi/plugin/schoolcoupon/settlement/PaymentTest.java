@@ -31,7 +31,6 @@ class PaymentTest {
   private final BankStub bank = new BankStub();
   private final PrintingStub printing = new PrintingStub();
   private final Booked booked = new Booked(example);
-  private final SettlementDesk closing;
   private final Settlements settlements;
   private final PaymentDesk desk;
   private final PaymentReleaseDesk release;
@@ -41,7 +40,6 @@ class PaymentTest {
 
   PaymentTest() {
     example.house.put(TransferFiles.class, bank).put(Printing.class, printing);
-    closing = example.house.get(SettlementDesk.class);
     settlements = example.house.get(Settlements.class);
     desk = example.house.get(PaymentDesk.class);
     release = example.house.get(PaymentReleaseDesk.class);
@@ -50,7 +48,7 @@ class PaymentTest {
     facility = example.facility("refresh");
     account("1234567");
     booked.use(facility, "2026-07-10", 2, 3000);
-    closing.close(JULY, "x").orElseThrow();
+    booked.close(JULY);
   }
 
   @AfterEach

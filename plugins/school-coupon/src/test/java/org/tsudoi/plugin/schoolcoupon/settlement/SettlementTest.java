@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tsudoi.api.Decision;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.file.Printing;
 import org.tsudoi.api.file.TransferFiles;
@@ -36,6 +37,7 @@ class SettlementTest {
   private final BankStub bank = new BankStub();
   private final Booked booked = new Booked(example);
   private final SettlementDesk desk;
+  private final ClosingDesk closing;
   private final Settlements settlements;
   private final PaymentDesk pay;
   private final Payments payments;
@@ -43,6 +45,7 @@ class SettlementTest {
   SettlementTest() {
     example.house.put(TransferFiles.class, bank);
     desk = example.house.get(SettlementDesk.class);
+    closing = example.house.get(ClosingDesk.class);
     settlements = example.house.get(Settlements.class);
     pay = example.house.get(PaymentDesk.class);
     payments = example.house.get(Payments.class);
@@ -74,7 +77,11 @@ class SettlementTest {
   }
 
   private static String code(Result<?> result) {
-    return result.problems().get(0).field() + " " + result.problems().get(0).code();
+    return code(result.decision());
+  }
+
+  private static String code(Decision decision) {
+    return decision.problems().get(0).field() + " " + decision.problems().get(0).code();
   }
 
   @Test
@@ -90,13 +97,14 @@ class SettlementTest {
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple(one.id(), 3, Yen.of(9000)),
             org.assertj.core.groups.Tuple.tuple(other.id(), 1, Yen.of(5000)));
-    assertThat(desk.close(JULY, "事務局").orElseThrow()).isEqualTo(new Closed(JULY, true, 2));
+    booked.close(JULY);
     assertThat(of(JULY, one).due()).isEqualTo(Yen.of(9000));
     List<Settlement> first = settlements.of(JULY);
     booked.use(other, "2026-07-15", 1, 5000);
-    assertThat(desk.close(JULY, "別の人").orElseThrow()).isEqualTo(new Closed(JULY, false, 2));
+    assertThat(code(closing.start(JULY, "別の人"))).isEqualTo(" settle.was-closed");
+    example.house.work();
     assertThat(settlements.of(JULY)).isEqualTo(first);
-    desk.close(AUGUST, "事務局").orElseThrow();
+    booked.close(AUGUST);
     assertThat(of(AUGUST, one).amount()).isEqualTo(Yen.of(3000));
     assertThat(of(AUGUST, other).amount()).isEqualTo(Yen.of(5000));
     assertThat(desk.open(AUGUST)).isEmpty();
@@ -122,17 +130,17 @@ class SettlementTest {
           1,
           1000);
     }
-    desk.close(JULY, "x").orElseThrow();
+    booked.close(JULY);
     assertThat(of(JULY, facility).uses()).isEqualTo(1);
   }
 
   @Test
   void a_month_that_goes_on_and_one_before_a_closed_one_are_refused() {
     example.house.clock().stopOn(LocalDate.of(2026, 8, 31));
-    assertThat(code(desk.close(AUGUST, "x"))).isEqualTo(" settle.not-over");
+    assertThat(code(closing.start(AUGUST, "x"))).isEqualTo(" settle.not-over");
     example.house.clock().stopOn(LocalDate.of(2026, 9, 1));
-    assertThat(desk.close(AUGUST, "x").isValid()).isTrue();
-    assertThat(code(desk.close(JULY, "x"))).isEqualTo(" settle.later-closed");
+    booked.close(AUGUST);
+    assertThat(code(closing.start(JULY, "x"))).isEqualTo(" settle.later-closed");
     assertThat(desk.closedAt(JULY)).isEmpty();
   }
 
@@ -142,11 +150,13 @@ class SettlementTest {
     for (int i = 0; i < 20; i++) {
       booked.use(facility, "2026-07-10", 1, 1000);
     }
-    List<Result<Closed>> answers =
-        example.house.atOnce(6, i -> desk.close(i % 2 == 0 ? JULY : AUGUST, "人" + i));
+    List<Decision> answers =
+        example.house.atOnce(6, i -> closing.start(i % 2 == 0 ? JULY : AUGUST, "人" + i));
+    assertThat(answers).filteredOn(Decision::isAccepted).hasSize(1);
     assertThat(answers)
-        .filteredOn(each -> each.toOptional().filter(Closed::isNew).isPresent())
-        .hasSizeBetween(1, 2);
+        .filteredOn(each -> !each.isAccepted())
+        .allMatch(each -> code(each).equals(" settle.closing"));
+    example.house.work();
     assertThat(booked.settled()).isEqualTo(20_000);
     assertThat(settlements.of(facility.id())).hasSize(1);
   }
@@ -157,15 +167,15 @@ class SettlementTest {
     long use = booked.use(facility, "2026-06-10", 3, 3000);
     long kept = booked.use(facility, "2026-06-11", 2, 3000);
     booked.correct(kept, 1);
-    desk.close(JUNE, "x").orElseThrow();
+    booked.close(JUNE);
     assertThat(of(JUNE, facility).corrections()).isEqualTo(1);
     assertThat(of(JUNE, facility).due()).isEqualTo(Yen.of(12_000));
     booked.correct(use, 2);
-    desk.close(JULY, "x").orElseThrow();
+    booked.close(JULY);
     assertThat(of(JULY, facility).amount()).isEqualTo(Yen.of(-6_000));
     assertThat(of(JULY, facility).state()).isEqualTo(Settlement.State.CARRIED);
     booked.use(facility, "2026-08-10", 3, 3000);
-    desk.close(AUGUST, "x").orElseThrow();
+    booked.close(AUGUST);
     assertThat(of(AUGUST, facility).carried()).isEqualTo(Yen.of(-6_000));
     assertThat(of(AUGUST, facility).due()).isEqualTo(Yen.of(3_000));
     assertThat(payments.payable(AUGUST))
@@ -192,7 +202,7 @@ class SettlementTest {
     for (int i = 0; i < 40; i++) {
       booked.use(facility, "2026-07-10", 1, 3000);
     }
-    desk.close(JULY, "x").orElseThrow();
+    booked.close(JULY);
     example.house.get(Statements.class).pdf(settlements.of(JULY));
     Statements.Statement statement = (Statements.Statement) printing.pages.get(0);
     assertThat(statement.due()).isEqualTo("120,000円");
@@ -209,7 +219,7 @@ class SettlementTest {
     booked.use(paid, "2026-07-10", 1, 3000);
     booked.use(poor, "2026-07-10", 1, 4000);
     assertThat(code(pay.make(JULY, PAY_DAY, ONE))).isEqualTo(" settle.not-closed");
-    desk.close(JULY, "x").orElseThrow();
+    booked.close(JULY);
     assertThat(code(pay.make(JULY, LocalDate.of(2026, 9, 1), ONE)))
         .isEqualTo("payOn settle.pay-on.past");
     assertThat(code(pay.make(JULY, LocalDate.of(2026, 9, 5), ONE)))
@@ -259,7 +269,7 @@ class SettlementTest {
           left.set(at, left.get(at) - back);
         }
       } else if (what == 8 && !month.isAfter(AUGUST)) {
-        desk.close(month, "x").orElseThrow();
+        booked.close(month);
         month = month.next();
       } else if (month.isAfter(BusinessMonth.of(2026, 4))) {
         pay.make(month.previous(), PAY_DAY, ONE);
