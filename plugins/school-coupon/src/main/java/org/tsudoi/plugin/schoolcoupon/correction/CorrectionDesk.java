@@ -14,6 +14,7 @@ import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.JapaneseText;
 import org.tsudoi.api.value.Repertoire;
+import org.tsudoi.plugin.schoolcoupon.grant.CouponAlignment;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
 import org.tsudoi.plugin.schoolcoupon.paper.PapersAgain;
 import org.tsudoi.plugin.schoolcoupon.person.Staff;
@@ -35,6 +36,7 @@ public class CorrectionDesk {
   @Inject Coupons coupons;
   @Inject Uses uses;
   @Inject PapersAgain papers;
+  @Inject CouponAlignment alignment;
 
   /**
    * Proposes to take back so many of a use; answers the correction's id. Refuses {@code
@@ -93,9 +95,10 @@ public class CorrectionDesk {
   }
 
   /**
-   * Accepts: so many coupons are left again, and a paper that was booked is out again. Refuses
-   * {@code correction.decided} when somebody else was faster, {@code correction.own} by the one who
-   * proposed it, {@code correction.too-many} when less counts by now.
+   * Accepts: so many coupons are left again, as far as the rule still gives them, and a paper that
+   * was booked is out again. Refuses {@code correction.decided} when somebody else was faster,
+   * {@code correction.own} by the one who proposed it, {@code correction.too-many} when less counts
+   * by now.
    */
   public Decision accept(long id, String answer, Staff staff) {
     return decide(id, "ACCEPTED", answer, false, staff);
@@ -179,6 +182,7 @@ public class CorrectionDesk {
           "update school_coupon_use set cancelled = cancelled + ? where id = ?",
           correction.quantity(),
           use.id());
+      alignment.lower(use.coupon(), staff.name());
       papers.takenBack(use.id(), staff);
     }
     database.change(

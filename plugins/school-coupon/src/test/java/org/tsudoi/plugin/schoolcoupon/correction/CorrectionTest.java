@@ -15,6 +15,7 @@ import org.tsudoi.api.value.AccountId;
 import org.tsudoi.plugin.schoolcoupon.Example;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
+import org.tsudoi.plugin.schoolcoupon.grant.CouponChange;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
 import org.tsudoi.plugin.schoolcoupon.person.People;
 import org.tsudoi.plugin.schoolcoupon.person.PersonNumber;
@@ -88,6 +89,33 @@ class CorrectionTest {
     Correction kept = desk.find(id).orElseThrow();
     assertThat(kept.proposedBy()).isEqualTo(ONE.name());
     assertThat(kept.decidedBy()).isEqualTo(OTHER.name());
+  }
+
+  @Test
+  void sc_42_what_a_shorter_term_took_is_not_left_again_once_it_is_taken_back() {
+    Use use = used("refresh", "", 3);
+    example
+        .house
+        .database()
+        .change(
+            "update school_coupon_person set category = 'TERM' where number = ?",
+            use.number().value());
+    example.term(use.number(), "2026-04-01", "2026-06-30");
+    example.grant();
+    assertThat(coupon(use.number(), "refresh").quantity()).isEqualTo(3);
+    accept(use, "2");
+    assertThat(coupon(use.number(), "refresh").quantity()).isEqualTo(1);
+    assertThat(coupon(use.number(), "refresh").left()).isZero();
+    assertThat(example.house.get(Coupons.class).changes(use.number()).get(0))
+        .extracting(CouponChange::kind, CouponChange::before, CouponChange::after, CouponChange::by)
+        .containsExactly("LOWERED", 3, 1, OTHER.name());
+    accept(use, "1");
+    assertThat(coupon(use.number(), "refresh").left()).isEqualTo(1);
+  }
+
+  private void accept(Use use, String quantity) {
+    long id = desk.propose(use.id(), quantity, "まちがえた枚数", ONE).orElseThrow();
+    assertThat(desk.accept(id, "", OTHER).isAccepted()).isTrue();
   }
 
   @Test
