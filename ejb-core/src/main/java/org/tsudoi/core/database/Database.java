@@ -2,6 +2,8 @@ package org.tsudoi.core.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -20,6 +22,8 @@ import org.tsudoi.api.value.OrganizationId;
  */
 @ApplicationScoped
 public class Database {
+  private static final String ENTER = "select set_config('app.organization', ?, true)";
+
   private Jdbi jdbi;
   private CurrentTransaction transaction;
 
@@ -60,11 +64,12 @@ public class Database {
     if (organization.equals(transaction.organization())) {
       return;
     }
-    handle
-        .createQuery("select set_config('app.organization', :organization, true)")
-        .bind("organization", organization.value())
-        .mapTo(String.class)
-        .one();
+    try (PreparedStatement setting = handle.getConnection().prepareStatement(ENTER)) {
+      setting.setString(1, organization.value());
+      setting.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
     transaction.enter(organization);
   }
 }

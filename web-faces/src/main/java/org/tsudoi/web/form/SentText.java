@@ -16,15 +16,25 @@ final class SentText {
 
   /** The text without control characters. */
   static String clean(String sent) {
-    return CONTROL.matcher(checked(sent)).replaceAll("");
+    return isPlain(sent) ? sent : CONTROL.matcher(checked(sent)).replaceAll("");
   }
 
   /** The text as it is; refused with {@link BadRequest} if nobody could have typed it. */
   static String checked(String sent) {
-    if (sent.codePoints().anyMatch(SentText::isImpossible)) {
+    if (!isPlain(sent) && sent.codePoints().anyMatch(SentText::isImpossible)) {
       throw new BadRequest("U+0000 or half a character");
     }
     return sent;
+  }
+
+  /** Whether all of it is on an American keyboard, as most names and values are. */
+  private static boolean isPlain(String sent) {
+    for (int i = 0; i < sent.length(); i++) {
+      if (sent.charAt(i) < ' ' || sent.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isImpossible(int codePoint) {

@@ -17,6 +17,7 @@ import org.tsudoi.web.route.Area;
 import org.tsudoi.web.route.CurrentSite;
 import org.tsudoi.web.route.Route;
 import org.tsudoi.web.route.Site;
+import org.tsudoi.web.route.Words;
 import org.tsudoi.web.text.Language;
 
 /** Addresses of pages and where to go next; {@code #{pages}} in views. */
@@ -28,6 +29,7 @@ public class Pages {
   @Inject HttpServletRequest request;
   @Inject CurrentSite current;
   @Inject Assets assets;
+  @Inject Words words;
 
   /**
    * The address of a page of this organization.
@@ -69,6 +71,11 @@ public class Pages {
             : request.getAttribute("jakarta.servlet.forward.query_string");
     String uri = original == null ? request.getRequestURI() : original.toString();
     return query == null ? uri : uri + "?" + query;
+  }
+
+  /** The name of this filling-in of a form, which no two have in common. */
+  public String submission(String name) {
+    return words.of(Words.SUBMISSION, name);
   }
 
   /** Ends the request with a redirect (303) to a page of this organization. */

@@ -33,6 +33,7 @@ public class Door extends HttpServlet {
   @Inject transient Instance<Gate> gates;
   @Inject transient OrganizationScope scope;
   @Inject transient SharedPages shared;
+  @Inject transient AlikePages alike;
   @Inject transient Visitors visitors;
   @Inject transient Calls calls;
   @Inject transient Deeds deeds;
@@ -107,7 +108,12 @@ public class Door extends HttpServlet {
           response.setStatus(HttpServletResponse.SC_SEE_OTHER);
           response.setHeader("Location", request.getContextPath() + "/" + site.id() + done.get());
         } else {
-          shared.show(site, page, request, response, to -> show(page, request, to));
+          shared.show(
+              site,
+              page,
+              request,
+              response,
+              to -> alike.show(site, page, request, to, each -> show(page, request, each)));
         }
       }
     }

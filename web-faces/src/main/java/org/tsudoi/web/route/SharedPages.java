@@ -5,11 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tsudoi.web.text.Language;
 
 /**
@@ -21,15 +19,8 @@ import org.tsudoi.web.text.Language;
 public class SharedPages {
   private static final Set<String> VIEWS = Set.of("/front/login.xhtml");
   private static final Set<String> QUERIES = Set.of("", "for=office", "for=staff", "for=member");
-  private static final long FRESH = Duration.ofMinutes(1).toNanos();
 
-  private final Map<String, Drawn> pages = new ConcurrentHashMap<>();
-
-  private record Drawn(DrawnPage page, long at) {
-    boolean isFresh() {
-      return System.nanoTime() - at < FRESH;
-    }
-  }
+  private final RecentPages<String, DrawnPage> pages = new RecentPages<>();
 
   /** Draws a page into a response. */
   @FunctionalInterface
@@ -50,9 +41,9 @@ public class SharedPages {
       return;
     }
     String key = Language.of(request) + site.id() + view + "?" + query(request);
-    Drawn kept = pages.get(key);
-    if (kept != null && kept.isFresh()) {
-      kept.page().writeTo(response);
+    Optional<DrawnPage> kept = pages.find(key);
+    if (kept.isPresent()) {
+      kept.get().writeTo(response);
     } else {
       draw(key, response, drawing);
     }
@@ -62,7 +53,7 @@ public class SharedPages {
       throws ServletException, IOException {
     ResponseCopy copy = new ResponseCopy(response);
     drawing.draw(copy);
-    copy.page().ifPresent(page -> pages.put(key, new Drawn(page, System.nanoTime())));
+    copy.page().ifPresent(page -> pages.keep(key, page));
   }
 
   private static boolean isShared(String view, HttpServletRequest request) {

@@ -30,6 +30,7 @@ import org.tsudoi.web.page.Pages;
 import org.tsudoi.web.request.CurrentExchange;
 import org.tsudoi.web.route.CurrentSite;
 import org.tsudoi.web.route.Site;
+import org.tsudoi.web.route.Words;
 
 /** The page in progress as plugins see it. */
 @ApplicationScoped
@@ -45,6 +46,7 @@ public class PageService implements CurrentPage {
   @Inject Cookies cookies;
   @Inject Downloads downloads;
   @Inject PublicAddress outside;
+  @Inject Words words;
 
   void hand(@Observes @Initialized(ApplicationScoped.class) Object start, CoreServices services) {
     services.fill(CurrentPage.class, this);
@@ -144,6 +146,11 @@ public class PageService implements CurrentPage {
   @Override
   public Locale language() {
     return pages.getLocale();
+  }
+
+  @Override
+  public String word(String name, String word) {
+    return words.of(name, word);
   }
 
   @Override

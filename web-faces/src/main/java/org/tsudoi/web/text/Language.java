@@ -20,11 +20,19 @@ public final class Language {
     return cookies == null ? Locale.JAPANESE : named(chosen(cookies));
   }
 
-  /** Whether the request carries no cookie but this choice: nothing tells who asks. */
+  /** Whether core knows nothing of who asks but this choice. */
   public static boolean isAllThatIsKnown(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
-    return cookies == null
-        || Arrays.stream(cookies).allMatch(cookie -> cookie.getName().equals(COOKIE));
+    return cookies == null || Arrays.stream(cookies).noneMatch(Language::tellsMore);
+  }
+
+  /** Cookies of core begin so; others are of plugins, or of what stands before the server. */
+  private static boolean tellsMore(Cookie cookie) {
+    return cookie.getName().startsWith("tsudoi-") && !isChosenBy(cookie);
+  }
+
+  private static boolean isChosenBy(Cookie cookie) {
+    return cookie.getName().equals(COOKIE);
   }
 
   /** The language that a form asks for. */
@@ -35,7 +43,7 @@ public final class Language {
   /** The nearer path's cookie comes first: an organization's goes before the start page's. */
   private static String chosen(Cookie[] cookies) {
     return Arrays.stream(cookies)
-        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .filter(Language::isChosenBy)
         .map(Cookie::getValue)
         .findFirst()
         .orElse("");

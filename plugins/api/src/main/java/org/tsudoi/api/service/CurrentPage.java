@@ -43,6 +43,14 @@ public interface CurrentPage {
     return Locale.JAPANESE;
   }
 
+  /**
+   * The visitor's own word of a page that many see alike ({@link org.tsudoi.api.page.Sight}): the
+   * word, or its place while the page is drawn for all.
+   */
+  default String word(String name, String word) {
+    return word;
+  }
+
   /** The name of the person who is logged in. */
   String visitor();
 

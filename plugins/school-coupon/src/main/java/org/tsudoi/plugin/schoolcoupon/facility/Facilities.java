@@ -36,6 +36,19 @@ public class Facilities {
         "select " + COLUMNS + " from school_coupon_facility f where id = ?", Facilities::read, id);
   }
 
+  /** The names of these, by id. */
+  public Map<Long, String> names(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : database
+            .list(
+                "select id, name from school_coupon_facility where id = any (?)",
+                row -> Map.entry(row.getLong("id"), row.getString("name")),
+                (Object) ids.stream().distinct().toArray(Long[]::new))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** The same, and nobody changes it or its prices before the transaction ends. */
   public Optional<Facility> hold(long id) {
     return database.first(

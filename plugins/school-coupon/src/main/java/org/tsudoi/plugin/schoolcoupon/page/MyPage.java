@@ -3,13 +3,20 @@ package org.tsudoi.plugin.schoolcoupon.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tsudoi.api.Result;
+import org.tsudoi.api.page.Sight;
+import org.tsudoi.api.page.Spelling;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
+import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
 import org.tsudoi.plugin.schoolcoupon.person.People;
@@ -19,6 +26,7 @@ import org.tsudoi.plugin.schoolcoupon.redemption.Reception;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.redemption.Uses;
 import org.tsudoi.plugin.schoolcoupon.redemption.Visit;
+import org.tsudoi.plugin.schoolcoupon.rule.CouponNames;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 import org.tsudoi.plugin.schoolcoupon.rule.Offer;
 import org.tsudoi.plugin.schoolcoupon.rule.Variant;
@@ -34,12 +42,16 @@ public class MyPage {
   @Inject People people;
   @Inject Coupons coupons;
   @Inject Uses uses;
+  @Inject Facilities facilities;
   @Inject VisitCookies cookies;
   @Inject PluginDatabase database;
+  private final Map<String, String> words = new LinkedHashMap<>();
   private Optional<Visit> visit = Optional.empty();
   private List<Shown> shown = List.of();
   private List<Use> used = List.of();
   private boolean isQualified;
+  private boolean isOpen;
+  private Optional<Result<Entry>> entry = Optional.empty();
 
   /**
    * A coupon as the page shows it.
@@ -49,11 +61,30 @@ public class MyPage {
    * @param search the address of the facilities that take it
    */
   public record Shown(
-      String name, Coupon coupon, String state, List<String> variants, String search) {}
+      String name,
+      int left,
+      int quantity,
+      LocalDate from,
+      LocalDate until,
+      String state,
+      List<String> variants,
+      String search) {}
 
-  /** Runs at every request. */
+  /**
+   * Something used, as the page shows it.
+   *
+   * @param when and where
+   * @param what and how many
+   * @param cancelled how many of them a correction took back
+   */
+  public record Used(String when, String what, int cancelled) {}
+
+  /** Looks once at each request. */
   public void open() {
-    visit = database.together(this::find);
+    if (!isOpen) {
+      isOpen = true;
+      visit = database.together(this::find);
+    }
   }
 
   /** All that the page shows, in one transaction. */
@@ -67,6 +98,25 @@ public class MyPage {
     isQualified = people.isQualified(person, clock.today());
     shown = isQualified ? shown(person) : List.of();
     used = uses.of(person.number());
+    words.put("name", person.name());
+    words.put("number", person.number().value());
+    Map<Long, String> names = facilities.names(used.stream().map(Use::facility).toList());
+    for (int i = 0; i < used.size(); i++) {
+      Use use = used.get(i);
+      words.put("when" + i, when(use, names.getOrDefault(use.facility(), "")));
+      words.put("what" + i, what(use, person));
+    }
+  }
+
+  private String when(Use use, String facility) {
+    return new Spelling(page.language()).moment(use.when()) + "　" + facility;
+  }
+
+  private String what(Use use, Person person) {
+    CouponNames names = program().names();
+    return names.of(use.offer(), use.ageClass(), use.variant(), person.sex())
+        + "　"
+        + names.wording().text("flow.sheets", use.quantity());
   }
 
   private List<Shown> shown(Person person) {
@@ -83,7 +133,15 @@ public class MyPage {
   private Shown shown(Person person, Offer offer, Coupon coupon) {
     String name = program().names().of(offer.code(), coupon.ageClass(), "", person.sex());
     List<String> variants = offer.variants().stream().map(Variant::label).toList();
-    return new Shown(name, coupon, state(coupon), variants, "/facilities?offer=" + offer.code());
+    return new Shown(
+        name,
+        coupon.left(),
+        coupon.quantity(),
+        coupon.validFrom(),
+        coupon.validUntil(),
+        state(coupon),
+        variants,
+        "/facilities?offer=" + offer.code());
   }
 
   private String state(Coupon coupon) {
@@ -100,24 +158,28 @@ public class MyPage {
     return (HasOffers) current.program(page.language());
   }
 
-  /** Button of the login. */
+  /** Button of the login; once, though the door asks before the page does. */
   public void enter() {
-    Result<Entry> entry =
-        reception.enter(
-            new Reception.Claim(
-                page.value(Reception.NUMBER),
-                page.value(Reception.BIRTH),
-                page.client(),
-                cookies.device(),
-                Optional.empty()));
-    page.reject(entry.problems());
-    entry
-        .toOptional()
-        .ifPresent(
-            good -> {
-              cookies.keepOwn(good);
-              page.go("/mypage");
-            });
+    if (entry.isEmpty()) {
+      entry = Optional.of(heard());
+      page.reject(entry.get().problems());
+      entry.get().toOptional().ifPresent(cookies::keepOwn);
+    }
+  }
+
+  private Result<Entry> heard() {
+    return reception.enter(
+        new Reception.Claim(
+            page.value(Reception.NUMBER),
+            page.value(Reception.BIRTH),
+            page.client(),
+            cookies.device(),
+            Optional.empty()));
+  }
+
+  /** Whether somebody just came in. */
+  boolean isEntered() {
+    return entry.flatMap(Result::toOptional).isPresent();
   }
 
   /** Button "leave". */
@@ -132,9 +194,18 @@ public class MyPage {
     return visit.isPresent();
   }
 
-  /** Who is there. */
-  public Person getPerson() {
-    return visit.map(Visit::person).orElse(null);
+  /** The name of who is there. */
+  public String getName() {
+    return word("name");
+  }
+
+  /** The number of who is there. */
+  public String getNumber() {
+    return word("number");
+  }
+
+  private String word(String name) {
+    return page.word(name, words.getOrDefault(name, ""));
   }
 
   /** Whether the qualification holds today. */
@@ -148,7 +219,16 @@ public class MyPage {
   }
 
   /** What was used, the latest first. */
-  public List<Use> getUses() {
-    return used;
+  public List<Used> getUses() {
+    return IntStream.range(0, used.size())
+        .mapToObj(i -> new Used(word("when" + i), word("what" + i), used.get(i).cancelled()))
+        .toList();
+  }
+
+  /** All of it, for people who see the same. */
+  Sight.Seen seen() {
+    List<Integer> cancelled = used.stream().map(Use::cancelled).toList();
+    return new Sight.Seen(
+        List.of(isThere(), isQualified, shown, cancelled, clock.today()), Map.copyOf(words));
   }
 }

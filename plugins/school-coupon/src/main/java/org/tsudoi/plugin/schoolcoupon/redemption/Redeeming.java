@@ -14,13 +14,14 @@ import org.tsudoi.plugin.schoolcoupon.facility.FacilityCode;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupon;
 import org.tsudoi.plugin.schoolcoupon.grant.Coupons;
 import org.tsudoi.plugin.schoolcoupon.person.People;
+import org.tsudoi.plugin.schoolcoupon.person.Person;
 
 /**
  * The booking that counts (今すぐ利用する): once for each key, and never more than is left, whatever
  * arrives twice or at the same time. SC-2, SC-26, SC-27
  *
- * <p>The coupon's row is locked first, so whoever comes second sees what the first one booked; what
- * is booked is a conditional update and a unique key, guarded by the database.
+ * <p>The coupon's row is locked before, so whoever comes second sees what the first one booked;
+ * what is booked is a conditional update and a unique key, guarded by the database.
  */
 @ApplicationScoped
 public class Redeeming {
@@ -42,15 +43,16 @@ public class Redeeming {
         () ->
             reception
                 .visit(token)
-                .filter(
-                    visit ->
-                        visit
-                            .facility()
-                            .flatMap(facilities::find)
-                            .filter(f -> f.code().equals(code))
-                            .isPresent())
-                .map(visit -> held(visit, order))
+                .flatMap(visit -> there(visit, code, order))
                 .orElseGet(() -> Result.refused("visit.over")));
+  }
+
+  private Optional<Result<Use>> there(Visit visit, FacilityCode code, Order order) {
+    return visit
+        .facility()
+        .flatMap(facilities::hold)
+        .filter(facility -> facility.code().equals(code))
+        .map(facility -> held(visit, facility, order));
   }
 
   /**
@@ -59,17 +61,23 @@ public class Redeeming {
    * redeem.none-left} ({@code left}), {@code redeem.on-paper} and {@code redeem.not-qualified}.
    */
   public Result<Use> redeem(Visit visit, Order order) {
-    return database.together(() -> held(visit, order));
+    return database.together(
+        () ->
+            visit
+                .facility()
+                .flatMap(facilities::hold)
+                .map(facility -> held(visit, facility, order))
+                .orElseGet(() -> Result.refused("redeem.not-here")));
   }
 
-  private Result<Use> held(Visit visit, Order order) {
+  private Result<Use> held(Visit visit, Facility facility, Order order) {
     Optional<Coupon> coupon =
         coupons.hold(order.coupon()).filter(c -> c.number().equals(visit.person().number()));
-    if (coupon.isEmpty() || visit.facility().isEmpty()) {
+    if (coupon.isEmpty()) {
       return Result.refused("redeem.not-here");
     }
     LocalDate today = clock.today();
-    Optional<String> refusal = refusal(visit, coupon.get(), order, today);
+    Optional<String> refusal = refusal(visit.person(), facility, coupon.get(), order, today);
     if (refusal.isPresent()) {
       return booked(order).orElseGet(() -> refused(refusal.get(), coupon.get()));
     }
@@ -87,7 +95,8 @@ public class Redeeming {
     return Result.refused(code, "left", coupon.left());
   }
 
-  private Optional<String> refusal(Visit visit, Coupon coupon, Order order, LocalDate today) {
+  private Optional<String> refusal(
+      Person person, Facility facility, Coupon coupon, Order order, LocalDate today) {
     if (coupon.isOnPaper()) {
       return Optional.of("redeem.on-paper");
     }
@@ -97,16 +106,10 @@ public class Redeeming {
     if (order.quantity() < 1 || order.quantity() > coupon.left()) {
       return Optional.of("redeem.none-left");
     }
-    if (!people.isQualified(visit.person(), today)) {
+    if (!people.isQualified(person, today)) {
       return Optional.of("redeem.not-qualified");
     }
-    boolean open =
-        visit.facility().flatMap(facilities::hold).filter(f -> isOpen(f, today)).isPresent();
-    return open ? Optional.empty() : Optional.of("redeem.not-here");
-  }
-
-  private static boolean isOpen(Facility facility, LocalDate today) {
-    return facility.isActive(today);
+    return facility.isActive(today) ? Optional.empty() : Optional.of("redeem.not-here");
   }
 
   /** Empty when the key was booked before, or the facility does not take that. */
