@@ -44,6 +44,7 @@ class CouponBenchmark {
   private static final int CLIENTS = Integer.getInteger("bench.visitors", 8);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int SECONDS = Integer.getInteger("bench.coupon.seconds", 20);
+  private static final int WARM = Integer.getInteger("bench.coupon.warm", 40);
   private static final int PHONES = Integer.getInteger("bench.coupon.phones", 10_000);
   private static final double OF_PGBENCH = 0.70;
   private static final double OF_BARE = 0.25;
@@ -120,7 +121,7 @@ class CouponBenchmark {
   private double redemptions(Bundle bundle, Path directory) throws Exception {
     Path script = directory.resolve("redeem.sql");
     Files.writeString(script, PGBENCH.formatted(PEOPLE));
-    redeem(bundle, SECONDS / 2);
+    redeem(bundle, WARM);
     pgbench(bundle, script, 5);
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
@@ -201,9 +202,8 @@ class CouponBenchmark {
       begin;
       select set_config('app.organization', 'manabi', true);
       select p.number, p.name, p.kana, p.birth_date, p.sex, p.category, p.school, p.qualified_from, p.qualified_until, p.on_paper, v.facility from school_coupon_visit v join school_coupon_person p on p.number = v.number where v.token = :token and v.ends_at > now();
-      select f.id, f.code, f.name, f.kana, f.area, f.postal_code, f.address, f.phone, f.web, f.booking, f.booking_from, f.active_from, f.active_until, f.version from school_coupon_facility f where id = 1;
-      select c.id, c.number, c.fiscal_year, c.offer, c.age_class, c.quantity, c.used, c.valid_from, c.valid_until, c.medium, c.is_withdrawn from school_coupon_coupon c where id = :coupon for no key update;
       select f.id, f.code, f.name, f.kana, f.area, f.postal_code, f.address, f.phone, f.web, f.booking, f.booking_from, f.active_from, f.active_until, f.version from school_coupon_facility f where id = 1 for key share;
+      select c.id, c.number, c.fiscal_year, c.offer, c.age_class, c.quantity, c.used, c.valid_from, c.valid_until, c.medium, c.is_withdrawn from school_coupon_coupon c where id = :coupon for no key update;
       with taken as (select o.facility, o.offer, o.variant, o.price, c.id, c.number, c.age_class from school_coupon_coupon c cross join lateral (select p.facility, p.offer, p.variant, p.price from school_coupon_facility_offer p where p.facility = 1 and p.offer = c.offer and p.variant = '' and p.valid_from <= current_date order by p.valid_from desc limit 1) o where c.id = :coupon and o.price is not null), counted as (update school_coupon_coupon c set used = used + 1 from taken t where c.id = t.id and c.used + 1 <= c.quantity returning c.id) insert into school_coupon_use as u (key, coupon, number, facility, offer, variant, age_class, quantity, price, source, used_at, entered_at) select gen_random_uuid(), t.id, t.number, t.facility, t.offer, t.variant, t.age_class, 1, t.price, 'PHONE', now(), now() from taken t join counted on counted.id = t.id returning u.id, u.key;
       commit;
       """;
@@ -245,7 +245,7 @@ class CouponBenchmark {
     List<Double> theirs = new ArrayList<>();
     Load bare = new Load(bundle.page("bare/page"));
     bare.perSecond(10_000);
-    list(bundle, 10_000);
+    list(bundle, 20_000);
     for (int round = 0; round < ROUNDS; round++) {
       theirs.add(bare.perSecond(10_000));
       ours.add(list(bundle, 5_000));
