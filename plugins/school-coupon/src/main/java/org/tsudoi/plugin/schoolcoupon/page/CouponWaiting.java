@@ -20,6 +20,11 @@ public class CouponWaiting implements Waiting {
         (select count(*) from school_coupon_payment where state = 'MADE' and is_four_eyes) as files,
         (select count(*) from school_coupon_run where failed_at is not null and ended_at is null)
           as runs,
+        (select count(distinct r.facility) from school_coupon_payment_return r where exists
+          (select from school_coupon_payment_item i join school_coupon_settlement s on s.id = i.settlement
+            where i.payment = r.payment and s.facility = r.facility and not exists
+              (select from school_coupon_payment_item l where l.settlement = s.id and l.is_live)))
+          as returned,
         (select count(*) from school_coupon_unqualified_use x join school_coupon_use u on u.id = x.use
           where u.settlement is null and u.cancelled < u.quantity) as unqualified,
         (select count(*) from school_coupon_closing where failed_at is not null) as closings
@@ -49,6 +54,7 @@ public class CouponWaiting implements Waiting {
             row.getLong("unqualified"),
             "/staff/uses?unqualified=open",
             false),
-        new Line("waiting.files", row.getLong("files"), "/staff/settlements", true));
+        new Line("waiting.files", row.getLong("files"), "/staff/settlements", true),
+        new Line("waiting.returned", row.getLong("returned"), "/staff/settlements", true));
   }
 }

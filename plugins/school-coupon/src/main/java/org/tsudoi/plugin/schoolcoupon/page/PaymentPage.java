@@ -4,13 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tsudoi.api.Decision;
+import org.tsudoi.api.filing.Field;
 import org.tsudoi.api.service.CurrentPage;
+import org.tsudoi.api.value.Yen;
 import org.tsudoi.plugin.schoolcoupon.facility.FacilityData;
 import org.tsudoi.plugin.schoolcoupon.settlement.Payable;
 import org.tsudoi.plugin.schoolcoupon.settlement.Payment;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReleaseDesk;
+import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReturn;
+import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReturns;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentStep;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentSteps;
 import org.tsudoi.plugin.schoolcoupon.settlement.Payments;
@@ -26,6 +33,7 @@ public class PaymentPage {
   @Inject Payments payments;
   @Inject PaymentSteps steps;
   @Inject PaymentReleaseDesk desk;
+  @Inject PaymentReturns returns;
   private Payment payment;
 
   /** Runs at every request. */
@@ -82,6 +90,44 @@ public class PaymentPage {
   /** Button "sent". */
   public void sent() {
     tell(desk.send(payment.id(), current.staff()), "settle.sent");
+  }
+
+  /** What came back of it, by the facility. */
+  private Map<Long, PaymentReturn> returned() {
+    return returns.of(payment.id()).stream()
+        .collect(Collectors.toMap(PaymentReturn::facility, Function.identity()));
+  }
+
+  /** How a transfer came back; null when it did not. */
+  public PaymentReturn returned(Payable transfer) {
+    return returned().get(transfer.facility());
+  }
+
+  /** Yen that came back. */
+  public Yen getReturnedAmount() {
+    return returned().values().stream().map(PaymentReturn::amount).collect(Yen.sum());
+  }
+
+  /** Transfers that may come back: the bank has the file. */
+  public List<Field.Option> getReturnable() {
+    Map<Long, PaymentReturn> returned = returned();
+    return payment.state() != Payment.State.SENT
+        ? List.of()
+        : getTransfers().stream()
+            .filter(each -> !returned.containsKey(each.facility()))
+            .map(
+                each ->
+                    new Field.Option(
+                        String.valueOf(each.facility()), each.name() + "　" + each.amount()))
+            .toList();
+  }
+
+  /** Button "returned". */
+  public void giveBack() {
+    Optional<Long> facility = current.id("facility").stream().boxed().findFirst();
+    tell(
+        returns.returned(payment.id(), facility, page.value("reason"), current.staff()),
+        "settle.returned");
   }
 
   /** Button "cancel". */

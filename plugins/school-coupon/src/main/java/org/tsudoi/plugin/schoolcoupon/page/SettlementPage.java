@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.service.CurrentPage;
+import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReturn;
+import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReturns;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettledUse;
 import org.tsudoi.plugin.schoolcoupon.settlement.Settlement;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettlementLines;
@@ -22,6 +24,7 @@ public class SettlementPage {
   @Inject Settlements settlements;
   @Inject SettlementLines lines;
   @Inject SettlementFiles files;
+  @Inject PaymentReturns returns;
   private Settlement settlement;
   private List<SettledUse> uses;
 
@@ -77,6 +80,11 @@ public class SettlementPage {
     return uses.size() > PAGE
         ? "/staff/settlements/detail?id=" + settlement.id() + "&after=" + uses.get(PAGE - 1).id()
         : "";
+  }
+
+  /** Transfers of it that the bank returned. */
+  public List<PaymentReturn> getReturns() {
+    return returns.ofSettlement(settlement.id());
   }
 
   /** Other months of the facility, the latest first. */

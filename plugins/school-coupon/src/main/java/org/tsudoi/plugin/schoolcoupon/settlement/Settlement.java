@@ -18,6 +18,7 @@ import org.tsudoi.api.value.Yen;
  * @param carried what the settlement before could not pay out, zero or below
  * @param payOn the day on which it is paid, once a file for the bank was made
  * @param file where that file stands
+ * @param isReturned whether the bank returned a transfer of it
  */
 public record Settlement(
     long id,
@@ -33,10 +34,14 @@ public record Settlement(
     Instant closedAt,
     Optional<LocalDate> payOn,
     Optional<Long> payment,
-    Optional<Payment.State> file) {
+    Optional<Payment.State> file,
+    boolean isReturned) {
   static final String COLUMNS =
       "s.id, s.facility, f.name, f.kana_key, s.month, s.uses, s.corrections, s.amount, s.carried,"
-          + " s.closed_by, s.closed_at, q.pay_on, i.payment, q.state";
+          + " s.closed_by, s.closed_at, q.pay_on, i.payment, q.state, exists (select from"
+          + " school_coupon_payment_item b join school_coupon_payment_return r"
+          + " on r.payment = b.payment and r.facility = s.facility"
+          + " where b.settlement = s.id) as is_returned";
 
   /** The tables of {@link #COLUMNS}: s, its facility f, and the file q that it is in. */
   static final String TABLES =
@@ -50,7 +55,10 @@ public record Settlement(
     CARRIED,
     /** Nothing to pay. */
     NONE,
+    /** To be paid. */
     OPEN,
+    /** To be paid again: the bank returned it. */
+    RETURNED,
     /** In a file that the bank does not have yet. */
     ASKED,
     /** The bank has the file. */
@@ -70,7 +78,10 @@ public record Settlement(
     if (due().isZero()) {
       return State.NONE;
     }
-    return due().isPositive() ? State.OPEN : State.CARRIED;
+    if (!due().isPositive()) {
+      return State.CARRIED;
+    }
+    return isReturned ? State.RETURNED : State.OPEN;
   }
 
   static Settlement read(ResultSet row) throws SQLException {
@@ -89,6 +100,7 @@ public record Settlement(
         row.getObject("closed_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getObject("pay_on", LocalDate.class)),
         payment == 0 ? Optional.empty() : Optional.of(payment),
-        Optional.ofNullable(row.getString("state")).map(Payment.State::valueOf));
+        Optional.ofNullable(row.getString("state")).map(Payment.State::valueOf),
+        row.getBoolean("is_returned"));
   }
 }

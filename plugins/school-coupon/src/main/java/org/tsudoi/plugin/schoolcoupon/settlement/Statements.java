@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.file.Printing;
 import org.tsudoi.api.service.CurrentOrganization;
@@ -27,6 +28,7 @@ public class Statements {
   @Inject FacilityRows facilities;
   @Inject Settlements settlements;
   @Inject SettlementLines lines;
+  @Inject PaymentReturns returns;
 
   /** What stands on a statement; amounts as people read them. */
   public record Statement(
@@ -45,6 +47,7 @@ public class Statements {
       String due,
       boolean isCarriedOn,
       String payOn,
+      String returned,
       String account,
       List<Row> sums,
       List<Page> pages) {}
@@ -85,9 +88,18 @@ public class Statements {
         settlement.due().toString(),
         settlement.state() == Settlement.State.CARRIED,
         settlement.payOn().map(BusinessDates::format).orElse(""),
+        returned(settlement),
         settlements.account(settlement.id()).map(FacilityData::masked).orElse(""),
         lines.sums(settlement.id()).stream().map(this::row).toList(),
         pages(settlement.id()));
+  }
+
+  /** The days of transfers that came back; why is between the bank and the office. */
+  private String returned(Settlement settlement) {
+    return returns.ofSettlement(settlement.id()).stream()
+        .map(PaymentReturn::payOn)
+        .map(BusinessDates::format)
+        .collect(Collectors.joining("、"));
   }
 
   private Row row(SumLine sum) {
