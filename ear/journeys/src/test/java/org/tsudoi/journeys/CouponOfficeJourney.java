@@ -220,7 +220,7 @@ class CouponOfficeJourney {
   }
 
   private static void files(Visitor one, Page page) {
-    for (String link : List.of("pdf=yes", "csv=yes")) {
+    for (String link : List.of("pdf=", "csv=yes")) {
       String href = page.locator("main a[href*='" + link + "']").first().getAttribute("href");
       byte[] file = one.download(href);
       if (link.startsWith("pdf")) {

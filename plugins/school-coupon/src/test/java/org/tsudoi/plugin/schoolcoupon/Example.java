@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.tsudoi.api.file.Printing;
 import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.facility.FacilityCode;
@@ -39,6 +40,7 @@ public final class Example implements AutoCloseable {
     settings.putAll(more);
     house = PluginHouse.of(new CouponPlugin(), settings, connections);
     house.clock().stopOn(AUTUMN);
+    house.put(Printing.class, new PrintingStub());
     house.get(GrantWork.class);
   }
 

@@ -22,6 +22,7 @@ import org.tsudoi.plugin.schoolcoupon.settlement.ClosingDesk;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentDesk;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReleaseDesk;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettlementDesk;
+import org.tsudoi.plugin.schoolcoupon.settlement.StatementDesk;
 
 /**
  * What the secretariat of the demonstration has done: paper printed, one of it back, all months
@@ -44,6 +45,7 @@ class DemonstrationOffice {
   @Inject PaperDesk paper;
   @Inject SettlementDesk settlements;
   @Inject ClosingDesk closings;
+  @Inject StatementDesk statements;
   @Inject PaymentDesk payments;
   @Inject PaymentReleaseDesk release;
 
@@ -92,7 +94,11 @@ class DemonstrationOffice {
             });
     months.stream()
         .reduce((one, later) -> later)
-        .ifPresent(month -> payments.make(month, day, clerk()));
+        .ifPresent(
+            month -> {
+              statements.start(month);
+              payments.make(month, day, clerk());
+            });
   }
 
   /** The months with uses that are over for so long. */

@@ -2,7 +2,6 @@ package org.tsudoi.plugin.schoolcoupon.facility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.file.Printing;
@@ -35,19 +34,12 @@ public class Posters {
       String size) {}
 
   /**
-   * A PDF of a page for each of them, in their order.
+   * A PDF of one page.
    *
    * @param addresses the whole address of {@code /u/…} as people outside reach it
    */
-  public byte[] pdf(List<Facility> facilities, UnaryOperator<String> addresses) {
-    List<Printing.Part> parts =
-        facilities.stream().map(facility -> part(facility, addresses)).toList();
-    return parts.size() == 1 ? parts.get(0).pdf() : printing.together(parts);
-  }
-
-  private Printing.Part part(Facility facility, UnaryOperator<String> addresses) {
-    byte[] pdf = printing.pdf(Posters.class, "poster.xhtml", poster(facility, addresses));
-    return new Printing.Part(facility.name(), pdf);
+  public byte[] pdf(Facility facility, UnaryOperator<String> addresses) {
+    return printing.pdf(Posters.class, "poster.xhtml", poster(facility, addresses));
   }
 
   private Poster poster(Facility facility, UnaryOperator<String> addresses) {

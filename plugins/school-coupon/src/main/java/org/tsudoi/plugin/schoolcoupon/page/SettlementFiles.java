@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tsudoi.api.file.CsvFiles;
 import org.tsudoi.api.service.CurrentPage;
@@ -14,7 +15,7 @@ import org.tsudoi.plugin.schoolcoupon.settlement.SettledUse;
 import org.tsudoi.plugin.schoolcoupon.settlement.Settlement;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettlementLines;
 import org.tsudoi.plugin.schoolcoupon.settlement.Settlements;
-import org.tsudoi.plugin.schoolcoupon.settlement.Statements;
+import org.tsudoi.plugin.schoolcoupon.settlement.StatementDesk;
 
 /** Files about settlements: CSV, PDF, what the bank gets. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class SettlementFiles {
   @Inject CouponWords words;
   @Inject Settlements settlements;
   @Inject SettlementLines lines;
-  @Inject Statements statements;
+  @Inject StatementDesk statements;
 
   /** The month's settlements, one a line. */
   void csv(BusinessMonth month) {
@@ -55,19 +56,19 @@ public class SettlementFiles {
         each.payOn().map(Object::toString).orElse(""));
   }
 
-  /** The month's statements in one file. */
-  void pdf(BusinessMonth month) {
-    List<Settlement> all = settlements.of(month);
-    if (all.isEmpty()) {
-      page.refuse(404);
-    } else {
-      page.show("statements-" + month + ".pdf", PDF, statements.pdf(all));
-    }
+  /** A file of the month's statements, by its number as typed. */
+  void pdf(BusinessMonth month, String number) {
+    (number.matches("[0-9]{1,4}")
+            ? statements.file(month, Integer.parseInt(number))
+            : Optional.<byte[]>empty())
+        .ifPresentOrElse(
+            file -> page.show("statements-" + month + "-" + number + ".pdf", PDF, file),
+            () -> page.refuse(404));
   }
 
   /** One statement. */
   void pdf(Settlement settlement) {
-    page.show("statement-" + settlement.id() + ".pdf", PDF, statements.pdf(settlement));
+    page.show("statement-" + settlement.id() + ".pdf", PDF, statements.of(settlement));
   }
 
   /** Every use and correction of one settlement. */

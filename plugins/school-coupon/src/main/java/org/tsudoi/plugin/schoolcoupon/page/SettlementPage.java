@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.tsudoi.api.service.CurrentPage;
+import org.tsudoi.plugin.schoolcoupon.facility.FacilityData;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReturn;
 import org.tsudoi.plugin.schoolcoupon.settlement.PaymentReturns;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettledUse;
@@ -53,6 +54,11 @@ public class SettlementPage {
   /** The settlement. */
   public Settlement getSettlement() {
     return settlement;
+  }
+
+  /** Where it is paid to; "" while no account is known. */
+  public String getAccount() {
+    return settlements.account(settlement.id()).map(FacilityData::masked).orElse("");
   }
 
   /** Its uses by offer and price, then its corrections. */

@@ -16,6 +16,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
+import org.tsudoi.api.work.LongWorks;
 import org.tsudoi.plugin.schoolcoupon.settlement.Closing;
 import org.tsudoi.plugin.schoolcoupon.settlement.ClosingDesk;
 import org.tsudoi.plugin.schoolcoupon.settlement.Closings;
@@ -28,6 +29,8 @@ import org.tsudoi.plugin.schoolcoupon.settlement.Payments;
 import org.tsudoi.plugin.schoolcoupon.settlement.Settlement;
 import org.tsudoi.plugin.schoolcoupon.settlement.SettlementDesk;
 import org.tsudoi.plugin.schoolcoupon.settlement.Settlements;
+import org.tsudoi.plugin.schoolcoupon.settlement.StatementDesk;
+import org.tsudoi.plugin.schoolcoupon.settlement.StatementFile;
 import org.tsudoi.plugin.schoolcoupon.settlement.Totals;
 
 /**
@@ -50,6 +53,7 @@ public class SettlementsPage {
   @Inject PaymentDesk pay;
   @Inject SettlementFiles files;
   @Inject CurrentStaff current;
+  @Inject StatementDesk statements;
   @Inject Outstanding outstanding;
   private Outstanding.Counts before = Outstanding.Counts.NONE;
   private BusinessMonth month;
@@ -68,7 +72,7 @@ public class SettlementsPage {
     if (!page.value("csv").isEmpty()) {
       files.csv(month);
     } else if (!page.value("pdf").isEmpty()) {
-      files.pdf(month);
+      files.pdf(month, page.value("pdf"));
     } else {
       read();
     }
@@ -238,6 +242,21 @@ public class SettlementsPage {
       page.success(told, "month", month);
       page.go(PATH + "?month=" + month);
     }
+  }
+
+  /** Button "make statements". */
+  public void state() {
+    end(statements.start(month), "settle.statements-begun");
+  }
+
+  /** The files of the month's statements; none before all are drawn. */
+  public List<StatementFile> getStatements() {
+    return statements.files(month);
+  }
+
+  /** How far drawing them is; null where nobody began. */
+  public LongWorks.Progress getDrawing() {
+    return statements.progress(month).orElse(null);
   }
 
   /** Whether somebody else releases the file before anybody receives it. */

@@ -19,6 +19,7 @@ public class Housekeeping implements DailyWork {
   private static final int FEW = 40;
   private static final int MANY = 400;
   private static final int FEED_DAYS = 7;
+  private static final int POSTER_DAYS = 7;
   private static final int BROWSER_DAYS = 400;
 
   @Inject PluginDatabase database;
@@ -33,6 +34,7 @@ public class Housekeeping implements DailyWork {
     forget("school_coupon_visit", "ends_at", day);
     forget("school_coupon_attempt", "since", day.minusDays(1));
     forget("school_coupon_device", "last_at", day.minusDays(BROWSER_DAYS));
+    forget("school_coupon_poster_order", "asked_at", day.minusDays(POSTER_DAYS));
     forgetFeeds("school_coupon_feed_row", day);
     forgetFeeds("school_coupon_feed_term", day);
   }

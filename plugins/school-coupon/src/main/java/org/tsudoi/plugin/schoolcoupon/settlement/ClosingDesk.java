@@ -33,13 +33,13 @@ public class ClosingDesk {
     return begin(month, by, () -> works.start(ClosingWork.KIND, ClosingWork.reference(month)));
   }
 
-  /** The same and all its steps, for the data of the demonstration. */
+  /** The same and all its steps but the statements, for the data of the demonstration. */
   public Decision closeAtOnce(BusinessMonth month, String by) {
     return begin(
         month,
         by,
         () -> {
-          while (!work.step(ClosingWork.reference(month)).isFinished()) {
+          while (!work.settle(ClosingWork.reference(month)).isFinished()) {
             continue;
           }
         });

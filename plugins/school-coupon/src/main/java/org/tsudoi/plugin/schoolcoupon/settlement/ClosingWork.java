@@ -8,11 +8,13 @@ import org.tsudoi.api.service.Audit;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.work.LongWork;
+import org.tsudoi.api.work.LongWorks;
 
 /**
  * Closes a month, some facilities a step: each step is one transaction and set-based, so a crash
- * loses one step at most, and the next try finds nothing of it done. What comes in meanwhile is in
- * this month or the next by whether its facility was done. SC-45
+ * loses one step at most, and the next try finds nothing of it done. Its statements are drawn
+ * afterwards. What comes in meanwhile is in this month or the next by whether its facility was
+ * done. SC-45
  */
 @ApplicationScoped
 public class ClosingWork implements LongWork {
@@ -21,6 +23,7 @@ public class ClosingWork implements LongWork {
 
   @Inject PluginDatabase database;
   @Inject Audit audit;
+  @Inject LongWorks works;
   @Inject SettlementLock lock;
   @Inject Closings closings;
   @Inject SettlementStep settlement;
@@ -47,6 +50,15 @@ public class ClosingWork implements LongWork {
 
   @Override
   public Step step(long reference) {
+    Step step = settle(reference);
+    if (step.isFinished()) {
+      works.start(StatementWork.KIND, reference);
+    }
+    return step;
+  }
+
+  /** A step, without what follows the last one. */
+  Step settle(long reference) {
     lock.hold();
     Closing closing = closings.find(month(reference)).orElseThrow();
     Optional<Next> next = next(closing);

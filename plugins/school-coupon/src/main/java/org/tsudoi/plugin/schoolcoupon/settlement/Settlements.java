@@ -20,10 +20,34 @@ public class Settlements {
   @Inject PluginDatabase database;
 
   /**
-   * The account that stands on a settlement's statement: that of the file that pays it, before that
-   * the one of the day of closing.
+   * To whom a settlement's statement is sent.
+   *
+   * @param account that of the closing; empty when none was known
    */
-  Optional<Account> account(long settlement) {
+  record Recipient(String name, String postalCode, String address, Optional<Account> account) {}
+
+  /** To whom a statement is sent, as of the closing of its month. */
+  Optional<Recipient> recipient(long settlement) {
+    return database.first(
+        "select coalesce(s.name, f.name) as name, coalesce(s.postal_code, f.postal_code) as"
+            + " postal_code, coalesce(s.address, f.address) as address, "
+            + FacilityRows.account("s.account")
+            + " from school_coupon_settlement s join school_coupon_facility f on f.id = s.facility"
+            + " where s.id = ?",
+        row ->
+            new Recipient(
+                row.getString("name"),
+                row.getString("postal_code"),
+                row.getString("address"),
+                FacilityRows.account(row)),
+        settlement);
+  }
+
+  /**
+   * The account that a settlement is paid to: that of the file that pays it, before that the one of
+   * the day of closing.
+   */
+  public Optional<Account> account(long settlement) {
     return database
         .list(
             "select "

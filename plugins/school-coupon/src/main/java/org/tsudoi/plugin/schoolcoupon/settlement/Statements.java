@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.file.Printing;
@@ -13,7 +12,6 @@ import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
 import org.tsudoi.plugin.schoolcoupon.facility.FacilityData;
-import org.tsudoi.plugin.schoolcoupon.facility.FacilityRows;
 import org.tsudoi.plugin.schoolcoupon.rule.CouponNames;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 
@@ -25,7 +23,6 @@ public class Statements {
   @Inject Printing printing;
   @Inject CurrentOrganization current;
   @Inject BusinessClock clock;
-  @Inject FacilityRows facilities;
   @Inject Settlements settlements;
   @Inject SettlementLines lines;
   @Inject PaymentReturns returns;
@@ -58,29 +55,23 @@ public class Statements {
   /** As many lines as one table has. */
   public record Page(boolean continued, List<Row> rows) {}
 
-  /** The statement of a settlement. */
-  public byte[] pdf(Settlement settlement) {
+  /** The statement of a settlement as of now; {@link StatementDesk} keeps it. */
+  byte[] pdf(Settlement settlement) {
     return printing.pdf(Statements.class, "statement.xhtml", statement(settlement));
-  }
-
-  /** The statements of several settlements in one file. */
-  public byte[] pdf(List<Settlement> settlements) {
-    return printing.together(
-        settlements.stream().map(each -> new Printing.Part(each.name(), pdf(each))).toList());
   }
 
   private Statement statement(Settlement settlement) {
     Branding brand = current.program().branding();
-    Optional<FacilityData> facility = facilities.find(settlement.facility());
+    Settlements.Recipient to = settlements.recipient(settlement.id()).orElseThrow();
     return new Statement(
         current.organization().name(),
         brand.shortName(),
         brand.phone(),
         brand.address(),
         BusinessDates.format(clock.today()),
-        settlement.name(),
-        facility.map(FacilityData::postalCode).orElse(""),
-        facility.map(FacilityData::address).orElse(""),
+        to.name(),
+        to.postalCode(),
+        to.address(),
         settlement.month().label(),
         settlement.amount().toString(),
         settlement.carried().toString(),
@@ -89,7 +80,7 @@ public class Statements {
         settlement.state() == Settlement.State.CARRIED,
         settlement.payOn().map(BusinessDates::format).orElse(""),
         returned(settlement),
-        settlements.account(settlement.id()).map(FacilityData::masked).orElse(""),
+        to.account().map(FacilityData::masked).orElse(""),
         lines.sums(settlement.id()).stream().map(this::row).toList(),
         pages(settlement.id()));
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tsudoi.api.file.TransferFiles;
 import org.tsudoi.plugin.schoolcoupon.BankStub;
 import org.tsudoi.plugin.schoolcoupon.Example;
+import org.tsudoi.plugin.schoolcoupon.settlement.StatementWork;
 
 /** The demonstration begins with something to look at, whenever it is started. */
 class DemonstrationTest {
@@ -27,6 +28,7 @@ class DemonstrationTest {
       example.house.clock().stopOn(LocalDate.parse(day));
       example.house.put(TransferFiles.class, new BankStub());
       example.house.get(CouponDemonstration.class).fill();
+      example.house.get(StatementWork.class);
       example.house.work();
       assertThat(count(example, "school_coupon_use")).isGreaterThanOrEqualTo(uses);
       assertThat(count(example, "school_coupon_closing")).isGreaterThanOrEqualTo(months);

@@ -21,6 +21,7 @@ final class Booked {
     this.example = example;
     database = example.house.database();
     example.house.get(ClosingWork.class);
+    example.house.get(StatementWork.class);
   }
 
   /** Closes a month with all its steps. */

@@ -183,18 +183,4 @@ class PaymentTest {
         .extracting(each -> each.account().number())
         .containsExactly("1234567");
   }
-
-  @Test
-  void sc_45_a_statement_has_the_account_of_the_closing_then_that_of_its_file() {
-    account("1111222");
-    assertThat(statedAccount()).isEqualTo("9999-001 ****567");
-    made();
-    account("3333444");
-    assertThat(statedAccount()).isEqualTo("9999-001 ****222");
-  }
-
-  private String statedAccount() {
-    example.house.get(Statements.class).pdf(settlement());
-    return ((Statements.Statement) printing.pages.get(printing.pages.size() - 1)).account();
-  }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Result;
-import org.tsudoi.api.file.Printing;
 import org.tsudoi.api.file.TransferFiles;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.AccountId;
@@ -21,7 +20,6 @@ import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.plugin.schoolcoupon.BankStub;
 import org.tsudoi.plugin.schoolcoupon.Example;
-import org.tsudoi.plugin.schoolcoupon.PrintingStub;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.person.Staff;
 
@@ -192,24 +190,6 @@ class SettlementTest {
     assertThat(uses).hasSize(2);
     assertThat(lines.uses(of(JUNE, facility).id(), uses.get(0).id(), 5))
         .containsExactly(uses.get(1));
-  }
-
-  @Test
-  void sc_45_a_statement_has_its_sums_and_every_use_with_half_a_number() {
-    PrintingStub printing = new PrintingStub();
-    example.house.put(Printing.class, printing);
-    Facility facility = withAccount();
-    for (int i = 0; i < 40; i++) {
-      booked.use(facility, "2026-07-10", 1, 3000);
-    }
-    booked.close(JULY);
-    example.house.get(Statements.class).pdf(settlements.of(JULY));
-    Statements.Statement statement = (Statements.Statement) printing.pages.get(0);
-    assertThat(statement.due()).isEqualTo("120,000円");
-    assertThat(statement.account()).isEqualTo("9999-001 ****567");
-    assertThat(statement.sums()).hasSize(1);
-    assertThat(statement.pages()).extracting(each -> each.rows().size()).containsExactly(32, 8);
-    assertThat(statement.pages().get(0).rows().get(0).second()).isEqualTo("***000");
   }
 
   @Test
