@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -66,17 +67,20 @@ public class PapersPage {
 
   /** Whose coupons to print, with how many there are; none when nothing is wanted. */
   public List<Field.Option> getScopes() {
+    Map<String, Long> counts = printing.counts();
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
     Stream<Field.Option> categories =
         ((HasOffers) current.program(page.language()))
             .offers().categories().stream()
-                .map(each -> option(each.code(), each.label()))
+                .map(
+                    each -> option(each.code(), each.label(), counts.getOrDefault(each.code(), 0L)))
                 .flatMap(Optional::stream);
-    return Stream.concat(option(EVERYBODY, words.text("papers.everybody")).stream(), categories)
+    return Stream.concat(
+            option(EVERYBODY, words.text("papers.everybody"), all).stream(), categories)
         .toList();
   }
 
-  private Optional<Field.Option> option(String code, String label) {
-    long number = printing.count(scope(code));
+  private Optional<Field.Option> option(String code, String label, long number) {
     return number == 0
         ? Optional.empty()
         : Optional.of(new Field.Option(code, words.wording().text("papers.option", label, number)));

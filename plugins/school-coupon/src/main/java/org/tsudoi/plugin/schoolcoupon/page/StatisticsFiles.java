@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.tsudoi.api.file.CsvFiles;
 import org.tsudoi.api.service.CurrentPage;
-import org.tsudoi.api.value.FiscalYear;
-import org.tsudoi.plugin.schoolcoupon.statistics.Statistics;
+import org.tsudoi.plugin.schoolcoupon.statistics.Report;
 
 /** Statistics as CSV. */
 @ApplicationScoped
@@ -14,36 +13,35 @@ public class StatisticsFiles {
   @Inject CurrentPage page;
   @Inject CsvFiles csv;
   @Inject CouponWords words;
-  @Inject Statistics statistics;
 
   /** Sends what is asked for: uptake, weeks or facilities; all else is unknown. */
-  void send(FiscalYear year, String what) {
+  void send(Report report, String what) {
     switch (what) {
       case "uptake" ->
           send(
-              year,
+              report,
               what,
               List.of("offer", "people", "users", "share", "granted", "used"),
-              uptake(year));
-      case "weeks" -> send(year, what, List.of("monday", "used"), weeks(year));
+              uptake(report));
+      case "weeks" -> send(report, what, List.of("monday", "used"), weeks(report));
       case "facilities" ->
-          send(year, what, List.of("facility", "used", "amount"), facilities(year));
+          send(report, what, List.of("facility", "used", "amount"), facilities(report));
       default -> page.refuse(404);
     }
   }
 
   private void send(
-      FiscalYear year, String what, List<String> columns, List<? extends List<?>> rows) {
+      Report report, String what, List<String> columns, List<? extends List<?>> rows) {
     page.send(
-        what + "-" + year.year() + ".csv",
+        what + "-" + report.year().year() + ".csv",
         "text/csv",
         csv.write(
             columns.stream().map(each -> words.text("statistics." + each)).toList(),
             List.copyOf(rows)));
   }
 
-  private List<List<?>> uptake(FiscalYear year) {
-    return statistics.uptake(year).stream()
+  private List<List<?>> uptake(Report report) {
+    return report.uptake().stream()
         .<List<?>>map(
             each ->
                 List.of(
@@ -56,14 +54,14 @@ public class StatisticsFiles {
         .toList();
   }
 
-  private List<List<?>> weeks(FiscalYear year) {
-    return statistics.weeks(year).stream()
+  private List<List<?>> weeks(Report report) {
+    return report.weeks().stream()
         .<List<?>>map(each -> List.of(each.monday().toString(), each.used()))
         .toList();
   }
 
-  private List<List<?>> facilities(FiscalYear year) {
-    return statistics.facilities(year, Integer.MAX_VALUE).stream()
+  private List<List<?>> facilities(Report report) {
+    return report.facilities().stream()
         .<List<?>>map(each -> List.of(each.name(), each.used(), each.amount().amount()))
         .toList();
   }

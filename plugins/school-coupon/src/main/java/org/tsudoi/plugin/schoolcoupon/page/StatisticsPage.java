@@ -3,6 +3,7 @@ package org.tsudoi.plugin.schoolcoupon.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,9 +15,10 @@ import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.FiscalYear;
 import org.tsudoi.plugin.schoolcoupon.statistics.FacilityUses;
+import org.tsudoi.plugin.schoolcoupon.statistics.Report;
+import org.tsudoi.plugin.schoolcoupon.statistics.Reports;
 import org.tsudoi.plugin.schoolcoupon.statistics.Statistics;
 import org.tsudoi.plugin.schoolcoupon.statistics.Uptake;
-import org.tsudoi.plugin.schoolcoupon.statistics.WeekUses;
 
 /** How far coupons are used, per offer, week and facility: {@code /staff/statistics}. SC-45 */
 @Named("couponStatistics")
@@ -27,12 +29,11 @@ public class StatisticsPage {
   @Inject CurrentPage page;
   @Inject BusinessClock clock;
   @Inject Statistics statistics;
+  @Inject Reports reports;
   @Inject StatisticsCharts charts;
   @Inject StatisticsFiles files;
   private FiscalYear year;
-  private List<Uptake> uptake = List.of();
-  private List<WeekUses> weeks = List.of();
-  private List<FacilityUses> facilities = List.of();
+  private Report report;
 
   /** Runs at every request. */
   public void open() {
@@ -40,13 +41,21 @@ public class StatisticsPage {
     String asked = page.value("year");
     year = asked.matches("2[0-9]{3}") ? new FiscalYear(Integer.parseInt(asked)) : now;
     page.offer("year", String.valueOf(year.year()));
-    if (page.value("csv").isEmpty()) {
-      uptake = statistics.uptake(year);
-      weeks = statistics.weeks(year);
-      facilities = statistics.facilities(year, TOP);
-    } else {
-      files.send(year, page.value("csv"));
+    report = reports.of(year);
+    if (!page.value("csv").isEmpty()) {
+      files.send(report, page.value("csv"));
     }
+  }
+
+  /** Button "count again". */
+  public void count() {
+    reports.again(year);
+    page.go("/staff/statistics?year=" + year.year());
+  }
+
+  /** When the figures were counted, Japan time. */
+  public LocalDateTime getCountedAt() {
+    return report.countedAt();
   }
 
   /** Years to choose from, the latest first. */
@@ -69,14 +78,18 @@ public class StatisticsPage {
 
   /** Every offer. */
   public List<Uptake> getUptake() {
-    return uptake;
+    return report.uptake();
   }
 
   /** The facilities where most is used, with their place. */
   public List<Place> getFacilities() {
     List<Place> places = new ArrayList<>();
-    facilities.forEach(each -> places.add(new Place(places.size() + 1, each)));
+    top().forEach(each -> places.add(new Place(places.size() + 1, each)));
     return places;
+  }
+
+  private List<FacilityUses> top() {
+    return report.facilities().stream().limit(TOP).toList();
   }
 
   /** A facility and its place. */
@@ -84,7 +97,8 @@ public class StatisticsPage {
 
   /** The pictures, those with nothing to show left out. */
   public List<Chart> getCharts() {
-    return Stream.of(charts.uptake(uptake), charts.weeks(weeks), charts.facilities(facilities))
+    return Stream.of(
+            charts.uptake(report.uptake()), charts.weeks(report.weeks()), charts.facilities(top()))
         .filter(each -> !each.isEmpty())
         .toList();
   }

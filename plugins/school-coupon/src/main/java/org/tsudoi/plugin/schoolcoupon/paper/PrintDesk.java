@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tsudoi.api.Result;
 import org.tsudoi.api.service.Audit;
 import org.tsudoi.api.service.CurrentOrganization;
@@ -28,6 +30,9 @@ import org.tsudoi.plugin.schoolcoupon.rule.Variant;
 public class PrintDesk {
   /** Papers of one batch, about; a person's are never torn apart. */
   static final int MOST = 600;
+
+  /** More than one person has coupons of. */
+  private static final int OF_ONE = 50;
 
   private static final String WANTED =
       " from school_coupon_coupon c join school_coupon_person p on p.number = c.number"
@@ -88,11 +93,12 @@ public class PrintDesk {
   public Result<Integer> print(Scope scope, UUID batch, Staff staff) {
     return database.together(
         () -> {
-          List<Wanted> wanted = wanted(scope);
-          long before = papers(batch).size();
-          if (before > 0) {
-            return Result.of(Math.toIntExact(before));
+          lock();
+          Optional<Integer> before = printed(batch);
+          if (before.isPresent()) {
+            return Result.of(before.get());
           }
+          List<Wanted> wanted = wanted(scope);
           return wanted.isEmpty()
               ? Result.refused("print.nothing")
               : Result.of(make(wanted, batch, staff));
@@ -101,22 +107,62 @@ public class PrintDesk {
 
   /** How many papers are wanted. */
   public long count(Scope scope) {
-    return database
-        .first(
-            "select coalesce(sum(greatest(0, " + LEFT + ")), 0)" + WANTED,
-            row -> row.getLong(1),
-            values(scope))
-        .orElse(0L);
+    return counts(scope).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Holds the coupons before it counts: whoever prints at the same time is waited for. */
+  /** How many papers are wanted by kind of member, those that want none left out. */
+  public Map<String, Long> counts() {
+    return counts(new Scope("", ""));
+  }
+
+  private Map<String, Long> counts(Scope scope) {
+    return database
+        .list(
+            "select category, sum(papers) as papers from (select p.category, "
+                + LEFT
+                + " as papers"
+                + WANTED
+                + ") w where papers > 0 group by category",
+            row -> Map.entry(row.getString("category"), row.getLong("papers")),
+            values(scope))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** One prints at a time, so that only the coupons of the batch need to be held. */
+  private void lock() {
+    database.list(
+        "select pg_advisory_xact_lock(hashtext('school_coupon_print'),"
+            + " hashtext(current_setting('app.organization')))",
+        row -> true);
+  }
+
+  private Optional<Integer> printed(UUID batch) {
+    return database.first(
+        "select papers from school_coupon_batch where batch = ?", row -> row.getInt(1), batch);
+  }
+
+  /** Holds the coupons of the batch before it counts: a use that goes on is waited for. */
   private List<Wanted> wanted(Scope scope) {
+    Long[] next =
+        database
+            .list(
+                "select c.id"
+                    + WANTED
+                    + " and "
+                    + LEFT
+                    + " > 0 order by p.school, p.number, c.fiscal_year, c.id limit "
+                    + (MOST + OF_ONE),
+                row -> row.getLong(1),
+                values(scope))
+            .toArray(Long[]::new);
     Long[] held =
         database
             .list(
-                "select c.id" + WANTED + " order by c.id for no key update of c",
+                "select id from school_coupon_coupon where id = any(?) and medium = 'PAPER'"
+                    + " and not is_withdrawn order by id for no key update",
                 row -> row.getLong(1),
-                values(scope))
+                (Object) next)
             .toArray(Long[]::new);
     List<Wanted> all =
         database.list(
@@ -160,6 +206,14 @@ public class PrintDesk {
         papers++;
       }
     }
+    database.change(
+        "insert into school_coupon_batch (batch, people, papers, printed_by, printed_at)"
+            + " values (?, ?, ?, ?, ?)",
+        batch,
+        wanted.stream().map(Wanted::number).distinct().count(),
+        papers,
+        staff.name(),
+        now());
     audit.note("coupon.papers-printed", "papers:" + batch, Map.of("papers", papers));
     return papers;
   }
@@ -201,10 +255,10 @@ public class PrintDesk {
   /** The latest batches. */
   public List<Batch> batches(int count) {
     return database.list(
-        "select a.batch, min(a.printed_at) as at, min(a.printed_by) as by, count(*) as papers,"
-            + " count(distinct c.number) as people, count(*) filter (where a.state = 'OUT') as out"
-            + " from school_coupon_paper a join school_coupon_coupon c on c.id = a.coupon"
-            + " group by a.batch order by max(a.id) desc limit ?",
+        "select b.batch, b.printed_at as at, b.printed_by as by, b.papers, b.people,"
+            + " (select count(*) from school_coupon_paper a where a.batch = b.batch"
+            + " and a.state = 'OUT') as out from school_coupon_batch b order by b.id desc"
+            + " limit ?",
         Batch::read,
         count);
   }

@@ -62,7 +62,14 @@ class PrintTest {
     PersonNumber number = papers.member("SHORT");
     assertThat(papers.coupons(number)).extracting(Coupon::offer).containsExactly("refresh");
     UUID batch = UUID.randomUUID();
+    long wanted = papers.printing.count(new Scope("", "SHORT"));
+    assertThat(papers.printing.counts().get("SHORT")).isEqualTo(wanted);
     papers.printing.print(new Scope("", "SHORT"), batch, Papers.STAFF).orElseThrow();
+    assertThat(papers.printing.counts()).doesNotContainKey("SHORT");
+    assertThat(papers.printing.batches(1))
+        .extracting(PrintDesk.Batch::batch, PrintDesk.Batch::papers, PrintDesk.Batch::out)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(batch, wanted, wanted));
+    assertThat(example.house.in("other", () -> papers.printing.batches(1))).isEmpty();
     assertThat(papers.printing.papers(batch)).extracting(Paper::number).containsOnly(number);
     assertThat(Papers.codes(papers.byPhone(number, "refresh").problems()))
         .containsExactly(" redeem.on-paper");

@@ -2,6 +2,7 @@ package org.tsudoi.plugin.schoolcoupon.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -82,6 +83,42 @@ class StatisticsTest {
     assertThat(statistics.facilities(YEAR.previous(), 20)).isEmpty();
     assertThat(statistics.first()).isEqualTo(YEAR);
     assertThat(example.house.in("other", () -> statistics.facilities(YEAR, 20))).isEmpty();
+  }
+
+  @Test
+  void sc_45_figures_are_kept_for_ten_minutes_and_agree_with_a_count_when_they_are_made() {
+    example.person("100000", "1990-05-05", "M", "REGULAR");
+    example.grant();
+    Facility place = example.facility("refresh");
+    Reports reports = example.house.get(Reports.class);
+    use("100000", place, "2026-08-02 12:00+09", 1, 0);
+    Report first = reports.of(YEAR);
+    assertThat(first.countedAt()).isEqualTo(Example.AUTUMN.atTime(10, 0));
+    isNow(first);
+    use("100000", place, "2026-08-03 12:00+09", 1, 0);
+    example.house.clock().pass(Duration.ofMinutes(9));
+    assertThat(reports.of(YEAR)).isSameAs(first);
+    assertThat(example.house.in("other", () -> reports.of(YEAR)).facilities()).isEmpty();
+    assertThat(reports.of(YEAR.previous()).facilities()).isEmpty();
+    isNow(reports.again(YEAR));
+    use("100000", place, "2026-08-04 12:00+09", 1, 0);
+    example.house.clock().pass(Duration.ofMinutes(11));
+    isNow(reports.of(YEAR));
+    assertThat(reports.of(YEAR).facilities().get(0).used()).isEqualTo(3);
+  }
+
+  private void isNow(Report report) {
+    assertThat(report.uptake()).isEqualTo(statistics.uptake(YEAR));
+    assertThat(report.weeks()).isEqualTo(statistics.weeks(YEAR));
+    assertThat(report.facilities()).isEqualTo(statistics.facilities(YEAR, 1000));
+    long counted =
+        example
+            .house
+            .database()
+            .first("select sum(quantity - cancelled) from school_coupon_use", row -> row.getLong(1))
+            .orElseThrow();
+    assertThat(report.weeks().stream().mapToLong(WeekUses::used).sum()).isEqualTo(counted);
+    assertThat(report.facilities().stream().mapToLong(FacilityUses::used).sum()).isEqualTo(counted);
   }
 
   @Test
