@@ -22,6 +22,24 @@ public record FacilityData(
     Optional<Account> account,
     List<Taken> takes) {
 
+  /** The same with another account. */
+  FacilityData with(Optional<Account> other) {
+    return new FacilityData(
+        name,
+        kana,
+        area,
+        postalCode,
+        address,
+        phone,
+        web,
+        booking,
+        bookingFrom,
+        activeFrom,
+        activeUntil,
+        other,
+        takes);
+  }
+
   /** The account for the eyes of others: its last three digits only. */
   public static String masked(Account account) {
     String number = account.number();

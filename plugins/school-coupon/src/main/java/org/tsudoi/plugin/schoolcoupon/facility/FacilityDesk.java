@@ -14,6 +14,7 @@ import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.plugin.schoolcoupon.person.Staff;
 import org.tsudoi.plugin.schoolcoupon.rule.CouponNames;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 
@@ -28,16 +29,24 @@ public class FacilityDesk {
   @Inject FacilityRows rows;
   @Inject Facilities facilities;
   @Inject Prices prices;
+  @Inject AccountChanges accounts;
   @Inject BusinessClock clock;
   @Inject CurrentOrganization current;
 
-  /** Adds a facility with a code of its own; answers its id, or what is wrong with the fields. */
-  public Result<Long> add(FacilityEntry entry) {
-    return reading.read(entry).map(data -> database.together(() -> added(data)));
+  /**
+   * Adds a facility with a code of its own; answers its id, or what is wrong with the fields. Its
+   * account waits where two persons are asked for.
+   */
+  public Result<Long> add(FacilityEntry entry, Staff staff) {
+    return reading.read(entry).map(data -> database.together(() -> added(data, staff)));
   }
 
-  private long added(FacilityData data) {
-    long id = insert(data);
+  private long added(FacilityData data, Staff staff) {
+    boolean waits = accounts.isAsked() && data.account().isPresent();
+    long id = insert(waits ? data.with(Optional.empty()) : data);
+    if (waits) {
+      accounts.hold(id, data.account(), staff);
+    }
     Prices.differences(List.of(), data.takes(), Price.ALWAYS)
         .forEach(price -> prices.set(id, price));
     audit.note("facility.added", "facility:" + id, Map.of("name", data.name()));
@@ -59,21 +68,37 @@ public class FacilityDesk {
    * day on that was typed. Refused with {@code facility.changed} when another one changed it after
    * {@code version}, {@code facility.unknown}, {@code facility.price.used} at {@code takesFrom}
    * ({@code what}, {@code day}) when it was used at another price on that day or later, and what is
-   * wrong with the fields.
+   * wrong with the fields. Another account waits where two persons are asked for ({@link
+   * AccountChanges}), and is refused with {@code facility.account-waits} while one waits.
    */
-  public Result<Integer> change(long id, int version, FacilityEntry entry) {
+  public Result<Integer> change(long id, int version, FacilityEntry entry, Staff staff) {
     return reading
         .read(entry)
-        .flatMap(data -> database.together(() -> changed(id, version, data, entry)));
+        .flatMap(data -> database.together(() -> changed(id, version, data, entry, staff)));
   }
 
-  private Result<Integer> changed(long id, int version, FacilityData data, FacilityEntry entry) {
+  private Result<Integer> changed(
+      long id, int version, FacilityData data, FacilityEntry entry, Staff staff) {
     Optional<FacilityData> before = rows.hold(id, reading.shownOn(entry));
     if (before.isEmpty()) {
       return Result.refused("facility.unknown");
     }
+    boolean waits = accounts.isAsked() && !data.account().equals(before.get().account());
+    if (waits && accounts.of(id).isPresent()) {
+      return Result.<Integer>refused("facility.account-waits").at("number");
+    }
+    Result<Integer> changed =
+        changed(id, version, waits ? data.with(before.get().account()) : data, entry, before.get());
+    if (waits && changed.isValid()) {
+      accounts.hold(id, data.account(), staff);
+    }
+    return changed;
+  }
+
+  private Result<Integer> changed(
+      long id, int version, FacilityData data, FacilityEntry entry, FacilityData before) {
     LocalDate from = reading.takesFrom(entry);
-    List<Price> changes = Prices.differences(before.get().takes(), data.takes(), from);
+    List<Price> changes = Prices.differences(before.takes(), data.takes(), from);
     List<Problem> used = changes.stream().flatMap(price -> used(id, price).stream()).toList();
     if (!used.isEmpty()) {
       return Result.refused(used);
@@ -82,7 +107,7 @@ public class FacilityDesk {
       return Result.refused("facility.changed");
     }
     changes.forEach(price -> prices.set(id, price));
-    note(id, before.get(), data, changes.isEmpty() ? Optional.empty() : Optional.of(from));
+    note(id, before, data, changes.isEmpty() ? Optional.empty() : Optional.of(from));
     return Result.of(version + 1);
   }
 

@@ -14,12 +14,16 @@ import org.tsudoi.api.value.Kana;
 public class FacilitySearch {
   @Inject PluginDatabase database;
 
-  /** Whether they take coupons on a day: all, those that do, did, or will. */
+  /**
+   * Whether they take coupons on a day: all, those that do, did, or will; or those for which
+   * another account waits to be released.
+   */
   public enum When {
     ANY,
     OPEN,
     ENDED,
-    LATER
+    LATER,
+    WAITING
   }
 
   /**
@@ -81,6 +85,10 @@ public class FacilitySearch {
         conditions.add("f.active_from > ?");
         values.add(query.day());
       }
+      case WAITING ->
+          conditions.add(
+              "f.id in (select facility from school_coupon_account_change where state ="
+                  + " 'ENTERED')");
       default -> {}
     }
   }

@@ -1,5 +1,5 @@
 /**
  * Facilities (利用施設): where coupons are used, what each takes at which price, their codes and
- * posters. May use the rules and the plugin API; redemptions and settlements build on it.
+ * posters. May use people, the rules and the plugin API; redemptions and settlements build on it.
  */
 package org.tsudoi.plugin.schoolcoupon.facility;

@@ -25,6 +25,7 @@ public class CouponWaiting implements Waiting {
             where i.payment = r.payment and s.facility = r.facility and not exists
               (select from school_coupon_payment_item l where l.settlement = s.id and l.is_live)))
           as returned,
+        (select count(*) from school_coupon_account_change where state = 'ENTERED') as accounts,
         (select count(*) from school_coupon_unqualified_use x join school_coupon_use u on u.id = x.use
           where u.settlement is null and u.cancelled < u.quantity) as unqualified,
         (select count(*) from school_coupon_closing where failed_at is not null) as closings
@@ -54,6 +55,8 @@ public class CouponWaiting implements Waiting {
             row.getLong("unqualified"),
             "/staff/uses?unqualified=open",
             false),
+        new Line(
+            "waiting.accounts", row.getLong("accounts"), "/staff/facilities?state=WAITING", false),
         new Line("waiting.files", row.getLong("files"), "/staff/settlements", true),
         new Line("waiting.returned", row.getLong("returned"), "/staff/settlements", true));
   }

@@ -81,7 +81,7 @@ public class FacilityChoices {
 
   /** States to choose from. */
   public List<Field.Option> getStates() {
-    return Stream.of(When.OPEN, When.LATER, When.ENDED)
+    return Stream.of(When.OPEN, When.LATER, When.ENDED, When.WAITING)
         .map(
             each ->
                 new Field.Option(

@@ -15,6 +15,7 @@ import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.time.BusinessDates;
+import org.tsudoi.plugin.schoolcoupon.facility.AccountChanges;
 import org.tsudoi.plugin.schoolcoupon.facility.Facilities;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.facility.FacilityCode;
@@ -44,6 +45,8 @@ public class FacilityEditPage {
   @Inject FacilityDesk desk;
   @Inject Facilities facilities;
   @Inject FacilityRows rows;
+  @Inject AccountChanges accounts;
+  @Inject CurrentStaff staff;
   @Inject CouponWords words;
   @Inject Prices prices;
   @Inject FacilityChoices choices;
@@ -169,10 +172,14 @@ public class FacilityEditPage {
 
   /** Button "save". */
   public void save() {
-    Result<?> saved = isNew() ? desk.add(entry()) : change();
+    Result<?> saved = isNew() ? desk.add(entry(), staff.staff()) : change();
     tell(saved);
     if (saved.isValid()) {
-      page.success("facility.saved", "name", page.value("name"));
+      long saidId = isNew() ? (Long) saved.orElseThrow() : id().orElseThrow();
+      page.success(
+          accounts.of(saidId).isPresent() ? "facility.saved-waits" : "facility.saved",
+          "name",
+          page.value("name"));
       page.go(isNew() ? LIST : LIST + "/edit?id=" + page.value("id"));
     }
   }
@@ -184,7 +191,7 @@ public class FacilityEditPage {
   }
 
   private Result<Integer> change() {
-    return desk.change(id().orElseThrow(), sentVersion(), entry());
+    return desk.change(id().orElseThrow(), sentVersion(), entry(), staff.staff());
   }
 
   /** What it takes at which price since when, in the order of the settings, the latest first. */

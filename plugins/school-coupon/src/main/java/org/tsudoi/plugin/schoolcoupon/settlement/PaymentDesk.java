@@ -14,6 +14,7 @@ import org.tsudoi.api.time.BusinessCalendar;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
+import org.tsudoi.plugin.schoolcoupon.facility.AccountChanges;
 import org.tsudoi.plugin.schoolcoupon.person.Staff;
 
 /**
@@ -34,6 +35,7 @@ public class PaymentDesk {
   @Inject SettlementLock lock;
   @Inject Payments payments;
   @Inject PaymentSteps steps;
+  @Inject AccountChanges accounts;
 
   /** Whether somebody else must release what one of the secretariat makes. */
   public boolean isFourEyes() {
@@ -44,7 +46,8 @@ public class PaymentDesk {
    * Asks for what facilities with an account are to get for a closed month and those before it;
    * answers the file's id. Refused with {@code settle.not-closed}, {@code settle.pay-on.past},
    * {@code settle.pay-on.closed} (both of {@code payOn}), {@code settle.no-bank}, {@code
-   * settle.nothing-to-pay} and what the bank's file does not take.
+   * settle.nothing-to-pay}, {@code settle.account-waits} with the {@code names} of facilities and
+   * what the bank's file does not take.
    */
   public Result<Long> make(BusinessMonth month, LocalDate payOn, Staff staff) {
     Optional<Problem> refusal = refusal(month, payOn);
@@ -72,9 +75,21 @@ public class PaymentDesk {
     lock.hold();
     List<Payable> paid =
         payments.payable(month).stream().filter(each -> each.account().isPresent()).toList();
+    Optional<Problem> waiting = waiting(paid);
+    if (waiting.isPresent()) {
+      return Result.refused(List.of(waiting.get()));
+    }
     return paid.isEmpty()
         ? Result.refused("settle.nothing-to-pay")
         : write(payOn, paid).map(file -> keep(month, payOn, staff, paid, file));
+  }
+
+  /** The facilities among them for which another account waits to be released. */
+  Optional<Problem> waiting(List<Payable> paid) {
+    List<String> names = accounts.waiting(paid.stream().map(Payable::facility).toList());
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Problem.of("settle.account-waits", "names", String.join("、", names)));
   }
 
   /** The bytes for the bank. */

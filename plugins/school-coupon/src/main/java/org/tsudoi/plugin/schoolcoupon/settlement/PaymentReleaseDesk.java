@@ -33,7 +33,8 @@ public class PaymentReleaseDesk {
   /**
    * It is as it shall be: the bytes are made. Refused for who made it ({@code settle.own-file}),
    * when its day has come ({@code settle.file-late}), and when an account in it has changed since
-   * it was made ({@code settle.account-moved} with their {@code names}).
+   * it was made ({@code settle.account-moved} with their {@code names}) or waits for its release
+   * ({@code settle.account-waits}).
    */
   public Decision release(long id, Staff staff) {
     return held(id, payment -> released(payment, staff));
@@ -71,7 +72,7 @@ public class PaymentReleaseDesk {
     }
     List<String> names = payments.moved(payment.id());
     return names.isEmpty()
-        ? Optional.empty()
+        ? desk.waiting(payments.of(payment.id()))
         : Optional.of(Problem.of("settle.account-moved", "names", String.join("、", names)));
   }
 

@@ -47,7 +47,28 @@ public class Statements {
       String returned,
       String account,
       List<Row> sums,
-      List<Page> pages) {}
+      List<Page> pages) {
+
+    /** Whether it is known; templates take "" for something. */
+    public boolean hasPostalCode() {
+      return !postalCode.isEmpty();
+    }
+
+    /** Whether a file pays it. */
+    public boolean hasPayOn() {
+      return !payOn.isEmpty();
+    }
+
+    /** Whether there is one. */
+    public boolean hasAccount() {
+      return !account.isEmpty();
+    }
+
+    /** Whether a transfer came back. */
+    public boolean hasReturned() {
+      return !returned.isEmpty();
+    }
+  }
 
   /** One line; the texts of its columns. */
   public record Row(String first, String second, String third, String price, String amount) {}

@@ -183,4 +183,21 @@ class PaymentTest {
         .extracting(each -> each.account().number())
         .containsExactly("1234567");
   }
+
+  @Test
+  void p_22_while_another_account_waits_no_file_is_made_and_none_is_released() {
+    long file = made();
+    change(
+        "insert into school_coupon_account_change (facility, account, entered_by, entered_account,"
+            + " entered_at) select id, account, 'x', 3, now() from school_coupon_facility where id"
+            + " = ?",
+        facility.id());
+    assertThat(code(release.release(file, OTHER))).isEqualTo(" settle.account-waits");
+    release.cancel(file, "口座の変更", ONE);
+    assertThat(code(desk.make(JULY, PAY_DAY, ONE).decision())).isEqualTo(" settle.account-waits");
+    change(
+        "update school_coupon_account_change set state = 'DISCARDED', ended_account = 3,"
+            + " ended_by = 'x', ended_at = now()");
+    assertThat(release.release(made(), OTHER).isAccepted()).isTrue();
+  }
 }
