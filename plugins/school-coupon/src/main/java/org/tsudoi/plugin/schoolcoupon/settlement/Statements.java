@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tsudoi.api.Branding;
 import org.tsudoi.api.file.Printing;
 import org.tsudoi.api.service.CurrentOrganization;
@@ -25,7 +24,6 @@ public class Statements {
   @Inject BusinessClock clock;
   @Inject Settlements settlements;
   @Inject SettlementLines lines;
-  @Inject PaymentReturns returns;
 
   /** What stands on a statement; amounts as people read them. */
   public record Statement(
@@ -44,7 +42,6 @@ public class Statements {
       String due,
       boolean isCarriedOn,
       String payOn,
-      String returned,
       String account,
       List<Row> sums,
       List<Page> pages) {
@@ -62,11 +59,6 @@ public class Statements {
     /** Whether there is one. */
     public boolean hasAccount() {
       return !account.isEmpty();
-    }
-
-    /** Whether a transfer came back. */
-    public boolean hasReturned() {
-      return !returned.isEmpty();
     }
   }
 
@@ -100,18 +92,9 @@ public class Statements {
         settlement.due().toString(),
         settlement.state() == Settlement.State.CARRIED,
         settlement.payOn().map(BusinessDates::format).orElse(""),
-        returned(settlement),
         to.account().map(FacilityData::masked).orElse(""),
         lines.sums(settlement.id()).stream().map(this::row).toList(),
         pages(settlement.id()));
-  }
-
-  /** The days of transfers that came back; why is between the bank and the office. */
-  private String returned(Settlement settlement) {
-    return returns.ofSettlement(settlement.id()).stream()
-        .map(PaymentReturn::payOn)
-        .map(BusinessDates::format)
-        .collect(Collectors.joining("、"));
   }
 
   private Row row(SumLine sum) {

@@ -2,6 +2,7 @@ package org.tsudoi.plugin.schoolcoupon.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,6 @@ class PaymentReturnsTest {
 
   private final Example example = new Example(8, Map.of("bank.four-eyes", "transfers"));
   private final BankStub bank = new BankStub();
-  private final PrintingStub printing = new PrintingStub();
   private final Settlements settlements;
   private final PaymentDesk desk;
   private final PaymentReleaseDesk release;
@@ -42,7 +42,7 @@ class PaymentReturnsTest {
   private final Facility another = example.facility("refresh");
 
   PaymentReturnsTest() {
-    example.house.put(TransferFiles.class, bank).put(Printing.class, printing);
+    example.house.put(TransferFiles.class, bank).put(Printing.class, new PrintingStub());
     settlements = example.house.get(Settlements.class);
     desk = example.house.get(PaymentDesk.class);
     release = example.house.get(PaymentReleaseDesk.class);
@@ -130,7 +130,7 @@ class PaymentReturnsTest {
   }
 
   @Test
-  void sc_45_it_is_told_in_the_history_the_audit_log_and_on_the_statement() {
+  void sc_45_it_is_told_in_the_history_the_audit_log_and_at_the_settlement() {
     long file = sent();
     returned(file, facility);
     assertThat(example.house.get(PaymentSteps.class).of(file))
@@ -140,15 +140,11 @@ class PaymentReturnsTest {
     assertThat(example.house.noted())
         .extracting(each -> each.action())
         .contains("settlement.returned");
-    Statements.Statement statement = statement(settlement(JULY, facility));
-    assertThat(statement.returned()).isEqualTo("2026年9月30日");
-    assertThat(statement.payOn()).isEmpty();
-    assertThat(statement(settlement(JULY, another)).returned()).isEmpty();
-  }
-
-  private Statements.Statement statement(Settlement settlement) {
-    example.house.get(Statements.class).pdf(settlement);
-    return (Statements.Statement) printing.pages.get(printing.pages.size() - 1);
+    assertThat(returns.of(file))
+        .extracting(PaymentReturn::facility, PaymentReturn::reason, PaymentReturn::payOn)
+        .containsExactly(tuple(facility.id(), "口座相違", PAY_DAY));
+    assertThat(returns.ofSettlement(settlement(JULY, facility).id())).hasSize(1);
+    assertThat(returns.ofSettlement(settlement(JULY, another).id())).isEmpty();
   }
 
   @Test
