@@ -27,7 +27,7 @@ public final class BankStub implements TransferFiles {
   public Result<Account> account(
       String bank, String branch, String type, String number, String holder) {
     return number.matches("[0-9]{7}")
-        ? Result.of(new Account(bank, branch, type, number, holder))
+        ? Result.of(new Account(bank, branch, type, number, holder.strip()))
         : Result.refused(List.of(Problem.at("number", "bank.account.digits")));
   }
 }

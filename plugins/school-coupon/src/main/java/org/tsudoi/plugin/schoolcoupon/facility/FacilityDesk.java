@@ -83,7 +83,7 @@ public class FacilityDesk {
     if (before.isEmpty()) {
       return Result.refused("facility.unknown");
     }
-    boolean waits = accounts.isAsked() && !data.account().equals(before.get().account());
+    boolean waits = accounts.isAsked() && !reading.isSame(before.get().account(), data.account());
     if (waits && accounts.of(id).isPresent()) {
       return Result.<Integer>refused("facility.account-waits").at("number");
     }

@@ -76,6 +76,18 @@ public class FacilityReading {
         : Result.refused(reader.problems);
   }
 
+  /** Whether it is the account that is kept, however that was written when it came in. */
+  boolean isSame(Optional<Account> kept, Optional<Account> read) {
+    return kept.map(this::plain).equals(read);
+  }
+
+  private Account plain(Account kept) {
+    return transfers
+        .account(kept.bank(), kept.branch(), kept.type(), kept.number(), kept.holder())
+        .toOptional()
+        .orElse(kept);
+  }
+
   /** From which day on what is ticked holds; today when nothing or nonsense was typed. */
   LocalDate takesFrom(FacilityEntry entry) {
     return day(entry.takesFrom());

@@ -122,6 +122,20 @@ class AccountChangesTest {
   }
 
   @Test
+  void p_22_the_account_that_is_kept_waits_for_nobody_however_it_was_written() {
+    long id = released("1234567");
+    example
+        .house
+        .database()
+        .change(
+            "update school_coupon_facility set account = account || '{\"holder\": \"シセツ \"}'"
+                + " where id = ?",
+            id);
+    assertThat(Entries.change(desk, id, 2, entry("新病院", "1234567")).isValid()).isTrue();
+    assertThat(changes.of(id)).isEmpty();
+  }
+
+  @Test
   void p_22_what_is_discarded_never_holds_and_to_remove_an_account_takes_two_as_well() {
     long id = released("1234567");
     Entries.change(desk, id, 2, entry("病院", "7654321")).orElseThrow();
