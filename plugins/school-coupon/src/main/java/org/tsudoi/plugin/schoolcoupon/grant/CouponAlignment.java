@@ -49,7 +49,7 @@ public class CouponAlignment {
   private void lower(Coupon coupon, EntitledSql rule, String by) {
     database.change(
         "with entitled as materialized ("
-            + rule.query("p.number = '" + coupon.number() + "'")
+            + rule.query("p.number = '" + coupon.number() + "'", "true")
             + "), old as (select c.id, c.quantity, greatest(e.quantity, c.used) as wanted"
             + " from school_coupon_coupon c join entitled e on e.number = c.number"
             + " where c.id = ? and greatest(e.quantity, c.used) < c.quantity), "

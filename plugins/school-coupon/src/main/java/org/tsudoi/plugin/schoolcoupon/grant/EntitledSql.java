@@ -19,8 +19,16 @@ import org.tsudoi.plugin.schoolcoupon.rule.Offer;
  */
 record EntitledSql(Offer offer, Ages ages, FiscalYear year, LocalDate day) {
 
-  /** The query; {@code scope} is a further condition on {@code p}, a person. */
-  String query(String scope) {
+  /** The query for the people of a range. */
+  String query(NumberRange range) {
+    return query(range.of("p"), range.ofMembers("m"));
+  }
+
+  /**
+   * The query; {@code scope} is a further condition on {@code p}, a person, and {@code members} one
+   * that the spouses' members {@code m} fulfil anyway, so that only those are read.
+   */
+  String query(String scope, String members) {
     return "select * from (select p.number, "
         + ageClass()
         + " as age_class, "
@@ -33,7 +41,7 @@ record EntitledSql(Offer offer, Ages ages, FiscalYear year, LocalDate day) {
         + scope
         + " and "
         + qualified("p")
-        + kin()
+        + kin(members)
         + sex()
         + categories()
         + ") e where quantity > 0";
@@ -46,7 +54,7 @@ record EntitledSql(Offer offer, Ages ages, FiscalYear year, LocalDate day) {
     return "case when not ("
         + qualified("p")
         + ") then 'QUALIFICATION' when not (true"
-        + kin()
+        + kin("true")
         + ") then 'SPOUSE' when not (true"
         + categories()
         + ") then 'CATEGORY' else 'TERM' end";
@@ -63,11 +71,13 @@ record EntitledSql(Offer offer, Ages ages, FiscalYear year, LocalDate day) {
         + on;
   }
 
-  private String kin() {
+  private String kin(String members) {
     return offer.kin() == Kin.MEMBER
         ? " and length(p.number) = 6"
         : " and length(p.number) = 8 and exists (select from school_coupon_person m"
             + " where m.number = left(p.number, 6) and "
+            + members
+            + " and "
             + qualified("m")
             + ")";
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.work.LongWork;
@@ -59,10 +60,22 @@ public class GrantWork implements LongWork {
 
   private Count grant(RunState run, NumberRange range) {
     Offers offers = ((HasOffers) current.program()).offers();
+    Set<String> there = there(run, range);
     return offers.all().stream()
         .filter(offer -> !offer.validity().granted(run.year()).isAfter(run.day()))
-        .map(offer -> step(run, range, offer, offers).grant())
+        .map(offer -> step(run, range, offer, offers).grant(!there.contains(offer.code())))
         .reduce(Count.NOTHING, Count::plus);
+  }
+
+  /** Of which offers somebody of the range has coupons. */
+  private Set<String> there(RunState run, NumberRange range) {
+    return Set.copyOf(
+        database.list(
+            "select distinct offer from school_coupon_coupon c where "
+                + range.of("c")
+                + " and fiscal_year + 0 = ?",
+            row -> row.getString(1),
+            run.year().year()));
   }
 
   private GrantStep step(RunState run, NumberRange range, Offer offer, Offers offers) {

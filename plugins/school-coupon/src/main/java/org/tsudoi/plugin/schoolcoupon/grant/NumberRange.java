@@ -34,6 +34,11 @@ record NumberRange(String after, String upTo, Optional<Long> feed) {
         + feed.map(id -> " and " + ofFeed(table, id)).orElse("");
   }
 
+  /** The condition on members: those of this range and those of its spouses. */
+  String ofMembers(String table) {
+    return table + ".number >= '" + member(after) + "' and " + table + ".number <= '" + upTo + "'";
+  }
+
   /**
    * All of a family's numbers begin with the member's; its rows lie in the same range but for it.
    */
