@@ -130,6 +130,23 @@ public class PaymentPage {
         "settle.returned");
   }
 
+  /** What came back of it. */
+  public List<PaymentReturn> getReturns() {
+    return returns.of(payment.id());
+  }
+
+  /** Whether the record that it came back may be taken back: no other file pays it. */
+  public boolean isUndoable(PaymentReturn back) {
+    return !returns.isPaidAgain(back);
+  }
+
+  /** Button "arrived". */
+  public void arrived() {
+    tell(
+        returns.arrived(payment.id(), current.id("facility").orElse(0), current.staff()),
+        "settle.arrived");
+  }
+
   /** Button "cancel". */
   public void cancel() {
     tell(desk.cancel(payment.id(), page.value("reason"), current.staff()), "settle.file-cancelled");

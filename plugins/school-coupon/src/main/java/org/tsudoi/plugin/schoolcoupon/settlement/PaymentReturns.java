@@ -88,12 +88,69 @@ public class PaymentReturns {
         staff.name(),
         staff.account().value(),
         clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime());
-    database.change(
-        "update school_coupon_payment_item i set is_live = false from school_coupon_settlement s"
-            + " where s.id = i.settlement and i.payment = ? and s.facility = ?",
-        payment.id(),
-        transfer.facility());
+    items(false, payment.id(), transfer.facility());
     steps.add(payment, "RETURNED", staff, said(transfer, reason));
+  }
+
+  /**
+   * It was a mistake: the transfer arrived. Refused with {@code settle.file-moved} when it is not
+   * recorded as returned, and with {@code settle.paid-again} when another file pays it by now.
+   */
+  public Decision arrived(long payment, long facility, Staff staff) {
+    return database.together(
+        () -> {
+          lock.hold();
+          return arrived(payments.hold(payment), facility, staff);
+        });
+  }
+
+  private Decision arrived(Optional<Payment> payment, long facility, Staff staff) {
+    Optional<PaymentReturn> back =
+        payment.flatMap(
+            each -> of(each.id()).stream().filter(it -> it.facility() == facility).findFirst());
+    if (back.isEmpty()) {
+      return Decision.refused(Problem.of("settle.file-moved"));
+    }
+    if (isPaidAgain(back.get())) {
+      return Decision.refused(Problem.of("settle.paid-again"));
+    }
+    database.change(
+        "delete from school_coupon_payment_return where payment = ? and facility = ?",
+        back.get().payment(),
+        facility);
+    items(true, back.get().payment(), facility);
+    steps.add(payment.get(), "ARRIVED", staff, said(transfer(back.get()), back.get().reason()));
+    return Decision.accepted();
+  }
+
+  private Payable transfer(PaymentReturn back) {
+    return payments.of(back.payment()).stream()
+        .filter(each -> each.facility() == back.facility())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether another file pays what came back. */
+  public boolean isPaidAgain(PaymentReturn back) {
+    return database
+        .first(
+            "select 1 from school_coupon_payment_item i join school_coupon_settlement s"
+                + " on s.id = i.settlement join school_coupon_payment_item l"
+                + " on l.settlement = s.id and l.is_live where i.payment = ? and s.facility = ?"
+                + " limit 1",
+            row -> true,
+            back.payment(),
+            back.facility())
+        .isPresent();
+  }
+
+  private void items(boolean isLive, long payment, long facility) {
+    database.change(
+        "update school_coupon_payment_item i set is_live = ? from school_coupon_settlement s"
+            + " where s.id = i.settlement and i.payment = ? and s.facility = ?",
+        isLive,
+        payment,
+        facility);
   }
 
   private String said(Payable transfer, String reason) {

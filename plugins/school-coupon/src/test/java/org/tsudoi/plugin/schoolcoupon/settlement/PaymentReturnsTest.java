@@ -170,6 +170,27 @@ class PaymentReturnsTest {
   }
 
   @Test
+  void sc_45_what_was_recorded_by_mistake_is_paid_unless_another_file_pays_it() {
+    long file = sent();
+    assertThat(code(returns.arrived(file, facility.id(), OTHER))).isEqualTo(" settle.file-moved");
+    returned(file, facility);
+    assertThat(returns.arrived(file, facility.id(), OTHER).isAccepted()).isTrue();
+    assertThat(settlement(JULY, facility).state()).isEqualTo(Settlement.State.PAID);
+    assertThat(payments.payable(JULY)).isEmpty();
+    assertThat(example.house.get(PaymentSteps.class).of(file))
+        .last()
+        .extracting(PaymentStep::kind)
+        .isEqualTo("ARRIVED");
+    returned(file, facility);
+    long again = desk.make(JULY, PAY_DAY, ONE).orElseThrow();
+    assertThat(code(returns.arrived(file, facility.id(), OTHER))).isEqualTo(" settle.paid-again");
+    release.cancel(again, "戻っていなかった", ONE);
+    assertThat(returns.arrived(file, facility.id(), OTHER).isAccepted()).isTrue();
+    assertThat(settlement(JULY, facility).payment()).contains(file);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
   void what_the_bank_has_is_open_again_only_by_a_return_whatever_a_program_does() {
     long file = sent();
     returned(file, facility);
