@@ -37,7 +37,6 @@ import org.tsudoi.journeys.support.Visitor;
 @ExtendWith(Journeys.class)
 @Order(30)
 class CrawlJourney {
-  private static final int OF_A_KIND = 2;
   private static final int PHONE = 360;
   private static final int TALL = 780;
   private static final Pattern KEY =
@@ -67,6 +66,10 @@ class CrawlJourney {
   private final Deque<String> waiting = new ArrayDeque<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Integer> kinds = new HashMap<>();
+
+  /** How many pages of an address that differ in what is asked; one where the role sees less. */
+  private int ofAKind = 2;
+
   private static final List<String> JUNK =
       List.of("%00", "-1", "99999999999999999999", "%E3%81%82", "%27", "2026-13-45");
 
@@ -84,16 +87,17 @@ class CrawlJourney {
 
   @ParameterizedTest
   @CsvSource({
-    "aoba, staff, jimukyoku",
-    "aoba, staff, jimu",
-    "aoba, office, kanri1",
-    "aoba, office, tanto1",
-    "aoba, office, etsuran1",
-    "aoba, member, kaiin1",
-    "manabi, staff, jimukyoku"
+    "aoba, staff, jimukyoku, 2",
+    "aoba, staff, jimu, 1",
+    "aoba, office, kanri1, 2",
+    "aoba, office, tanto1, 1",
+    "aoba, office, etsuran1, 1",
+    "aoba, member, kaiin1, 2",
+    "manabi, staff, jimukyoku, 2"
   })
   void every_page_of_a_role_is_there_and_whole(
-      String organization, String audience, String id, Page page) {
+      String organization, String audience, String id, int most, Page page) {
+    ofAKind = most;
     page.setViewportSize(PHONE, TALL);
     new Visitor(page, organization).login(audience, id, Visitor.PASSWORD);
     crawl(page, "/" + organization + "/" + audience);
@@ -120,7 +124,7 @@ class CrawlJourney {
     if (address.startsWith(SHUT) || isSeenAtTheClub(address)) {
       return;
     }
-    if (seen.add(address) && kinds.merge(kind(address), 1, Integer::sum) <= OF_A_KIND) {
+    if (seen.add(address) && kinds.merge(kind(address), 1, Integer::sum) <= ofAKind) {
       waiting.add(address);
     }
   }
