@@ -394,6 +394,7 @@ class CouponJourney {
         "組合員番号,氏名,フリガナ,生年月日,性別,区分,所属所,資格取得日\r\n"
             + "777001,新任　はるか,シンニン　ハルカ,19961101,女,常勤職員,県立まなび高等学校,20260401\r\n";
     staff.upload("file", "資格.csv", people.getBytes(StandardCharsets.UTF_8)).press("read");
+    page.locator("button[value=take-over]").waitFor();
     assertThat(page.locator("main")).containsText("新しい方");
     staff.press("take-over");
     assertThat(page.locator("main")).containsText("反映");

@@ -35,7 +35,7 @@ public final class CsvRows implements Iterator<CsvLine>, AutoCloseable {
       if (first.isEmpty()) {
         return false;
       }
-      next = read(first.get());
+      next = first.filter(text -> !text.isBlank()).flatMap(this::read);
     }
     return true;
   }

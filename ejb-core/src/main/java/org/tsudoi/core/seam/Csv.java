@@ -29,6 +29,33 @@ final class Csv implements CsvFiles {
         .flatMap(found -> read(found, rows));
   }
 
+  @Override
+  public Result<Reached> read(
+      SentFile file, List<String> columns, long afterLine, int count, Consumer<CsvRecord> rows) {
+    return CsvFile.inspect(file::open, LIMITS)
+        .flatMap(found -> complete(found, columns))
+        .flatMap(found -> read(found, afterLine, count, rows));
+  }
+
+  private static Result<Reached> read(
+      CsvFile file, long afterLine, int count, Consumer<CsvRecord> rows) {
+    long line = afterLine;
+    try (CsvRows lines = file.rowsAfter(afterLine)) {
+      for (int read = 0; read < count; read++) {
+        if (!lines.hasNext()) {
+          return Result.of(new Reached(line, true));
+        }
+        Row row = new Row(lines.next());
+        if (row.isCut()) {
+          return Result.refused(row.problems());
+        }
+        rows.accept(row);
+        line = row.line();
+      }
+    }
+    return Result.of(new Reached(line, false));
+  }
+
   private static Result<CsvFile> complete(CsvFile file, List<String> columns) {
     List<Problem> problems = file.header().require(columns.toArray(String[]::new)).problems();
     return problems.isEmpty() ? Result.of(file) : Result.refused(problems);

@@ -231,6 +231,36 @@ class PluginServicesTest {
   }
 
   @Test
+  void csv_is_read_on_after_a_line_in_steps_until_its_end() {
+    SentFile file = sent("番号,氏名\n1,\"三好\n隆\"\n\n2,佐倉\n3\n4,遠野\n");
+    List<String> seen = new ArrayList<>();
+    CsvFiles.Reached first = some(file, 0, 2, seen);
+    assertThat(first).isEqualTo(new CsvFiles.Reached(5, false));
+    assertThat(some(file, first.line(), 2, seen)).isEqualTo(new CsvFiles.Reached(7, false));
+    assertThat(some(file, 7, 2, seen)).isEqualTo(new CsvFiles.Reached(7, true));
+    assertThat(seen).containsExactly("2", "5", "6", "7");
+    assertThat(some(file, 0, 0, seen)).isEqualTo(new CsvFiles.Reached(0, false));
+    assertThat(
+            get(CsvFiles.class)
+                .read(sent("番号\n1\n"), List.of("番号", "氏名"), 0, 0, row -> {})
+                .isValid())
+        .isFalse();
+    assertThat(
+            get(CsvFiles.class)
+                .read(sent("番号,氏名\n1,\"三"), List.of("番号", "氏名"), 0, 9, row -> {})
+                .problems()
+                .get(0)
+                .code())
+        .isEqualTo("csv.cut");
+  }
+
+  private static CsvFiles.Reached some(SentFile file, long after, int count, List<String> seen) {
+    return get(CsvFiles.class)
+        .read(file, List.of("番号", "氏名"), after, count, row -> seen.add(String.valueOf(row.line())))
+        .orElseThrow();
+  }
+
+  @Test
   void csv_is_written_for_excel_with_formulas_guarded() {
     byte[] file =
         get(CsvFiles.class)

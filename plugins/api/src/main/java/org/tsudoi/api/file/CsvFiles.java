@@ -15,6 +15,22 @@ public interface CsvFiles {
    */
   Result<Long> read(SentFile file, List<String> columns, Consumer<CsvRecord> rows);
 
+  /**
+   * Reads at most {@code count} rows that begin after a line, so that long work can go on where it
+   * stopped; otherwise like {@link #read(SentFile, List, Consumer)}. Where no rows are asked for,
+   * it is only looked whether the file is one.
+   */
+  Result<Reached> read(
+      SentFile file, List<String> columns, long afterLine, int count, Consumer<CsvRecord> rows);
+
+  /**
+   * How far a file was read.
+   *
+   * @param line the first line of the last row
+   * @param isEnd whether nothing comes after it
+   */
+  record Reached(long line, boolean isEnd) {}
+
   /** A file in UTF-8 with BOM for Excel, what looks like a formula guarded. */
   byte[] write(List<String> columns, Iterable<List<?>> rows);
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -35,6 +36,22 @@ final class HouseCsv implements CsvFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Result<Reached> read(
+      SentFile file, List<String> columns, long afterLine, int count, Consumer<CsvRecord> rows) {
+    List<CsvRecord> all = new ArrayList<>();
+    Result<Long> whole = read(file, columns, all::add);
+    if (!whole.isValid()) {
+      return Result.refused(whole.problems());
+    }
+    List<CsvRecord> next = all.stream().filter(row -> row.line() > afterLine).limit(count).toList();
+    next.forEach(rows);
+    return Result.of(
+        next.size() < count
+            ? new Reached(all.isEmpty() ? afterLine : all.get(all.size() - 1).line(), true)
+            : new Reached(count == 0 ? afterLine : next.get(count - 1).line(), false));
   }
 
   @Override

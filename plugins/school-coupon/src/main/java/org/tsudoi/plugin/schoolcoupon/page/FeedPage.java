@@ -21,7 +21,6 @@ public class FeedPage {
 
   @Inject CurrentPage page;
   @Inject FeedDesk desk;
-  @Inject LongWorks works;
   @Inject CouponWords words;
   @Inject UnqualifiedUses unqualified;
   private Feed feed;
@@ -40,7 +39,7 @@ public class FeedPage {
 
   /** Button "go on". */
   public void resume() {
-    end(desk.resume(feed.id()), "feed.taken-over");
+    end(desk.resume(feed.id()), getIsReading() ? "feed.reads-on" : "feed.taken-over");
   }
 
   /** Button "drop". */
@@ -56,6 +55,11 @@ public class FeedPage {
     }
   }
 
+  /** Whether its file is being read. */
+  public boolean getIsReading() {
+    return feed.state().equals("READING");
+  }
+
   /** What came. */
   public Feed getFeed() {
     return feed;
@@ -66,11 +70,9 @@ public class FeedPage {
     return unqualified.count(feed.id());
   }
 
-  /** How far the taking over is. */
+  /** How far the reading, in kilobytes, or the taking over is. */
   public LongWorks.Progress getProgress() {
-    return works
-        .progress("school-coupon.feed", feed.id())
-        .orElse(new LongWorks.Progress(0, feed.rows(), "WAITING"));
+    return desk.progress(feed);
   }
 
   /** The first problems. */

@@ -9,7 +9,10 @@ import java.util.Optional;
  * Qualification data as they came (資格データの受入). SC-1
  *
  * @param source CSV or REST
- * @param state READ (waits to be taken over), WORKING, DONE or DROPPED
+ * @param state READING (its file is being read), REFUSED (it cannot be), READ (waits to be taken
+ *     over), WORKING, DONE or DROPPED
+ * @param size of its file in bytes; 0 where it was none
+ * @param readLine the line up to which its file is read
  * @param rows read well
  * @param bad rows with problems, left out
  * @param twice rows of a number that came before and say something else; the later one counts
@@ -24,6 +27,8 @@ public record Feed(
     String sentBy,
     OffsetDateTime sentAt,
     String state,
+    long size,
+    long readLine,
     long rows,
     long bad,
     long added,
@@ -35,8 +40,8 @@ public record Feed(
     boolean tellsTerms,
     Optional<OffsetDateTime> doneAt) {
   static final String COLUMNS =
-      "id, source, name, sent_by, sent_at, state, row_count, bad, added, changed, lost, same,"
-          + " twice, outdated, tells_terms, done_at";
+      "id, source, name, sent_by, sent_at, state, size, read_line, row_count, bad, added, changed,"
+          + " lost, same, twice, outdated, tells_terms, done_at";
 
   static Feed read(ResultSet row) throws SQLException {
     return new Feed(
@@ -46,6 +51,8 @@ public record Feed(
         row.getString("sent_by"),
         row.getObject("sent_at", OffsetDateTime.class),
         row.getString("state"),
+        row.getLong("size"),
+        row.getLong("read_line"),
         row.getLong("row_count"),
         row.getLong("bad"),
         row.getLong("added"),

@@ -3,6 +3,8 @@ package org.tsudoi.plugin.schoolcoupon.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +13,7 @@ import java.util.Optional;
 import org.tsudoi.api.Decision;
 import org.tsudoi.api.Problem;
 import org.tsudoi.api.Result;
-import org.tsudoi.api.Wording;
 import org.tsudoi.api.file.CsvFiles;
-import org.tsudoi.api.file.CsvFiles.CsvRecord;
 import org.tsudoi.api.file.SentFile;
 import org.tsudoi.api.service.Audit;
 import org.tsudoi.api.service.CurrentOrganization;
@@ -38,105 +38,69 @@ public class FeedDesk {
   @Inject Audit audit;
 
   /**
-   * Reads a CSV file; bad rows are left out and listed. Answers the feed's id. A file that is none,
-   * or without a single good row, is refused ({@code csv.*}, {@code feed.empty}).
+   * Keeps a CSV file, to be read by long work, which leaves out and lists bad rows; answers the
+   * feed's id. A file that is none is refused ({@code csv.*}); one that turns out to be cut off is
+   * REFUSED when it is read.
    */
   public Result<Long> receive(SentFile file, String by) {
-    return database.together(
-        () -> {
-          Reader reader = new Reader(begin("CSV", file.name(), by));
-          Result<Long> read =
-              csv.read(file, FeedField.needed(wording()), row -> reader.add(row.line(), row));
-          return read.isValid() ? reader.finish() : reader.forget(read.problems());
-        });
+    return csv.read(file, FeedField.needed(program().names().wording()), 0, 0, row -> {})
+        .map(
+            any ->
+                database.together(
+                    () -> {
+                      long feed = begin("CSV", file.name(), by, "READING", file.size());
+                      keep(feed, file);
+                      works.start(FeedFileWork.KIND, feed);
+                      return feed;
+                    }));
+  }
+
+  private void keep(long feed, SentFile file) {
+    try {
+      KeptFile.keep(database, feed, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
-   * Reads people as maps from {@link FeedField#key} to text, as other systems send them; otherwise
-   * like a file.
+   * Reads people as maps from {@link FeedField#key} to text, as other systems send them, at once.
    */
   public Result<Long> receive(String name, Iterable<Map<String, String>> people, String by) {
     return database.together(
         () -> {
-          Reader reader = new Reader(begin("REST", name, by));
+          Feed feed = find(begin("REST", name, by, "READ", 0)).orElseThrow();
+          FeedReader reader = new FeedReader(database, program(), clock.today(), feed);
           long line = 0;
           for (Map<String, String> person : people) {
             reader.add(++line, person);
           }
-          return reader.finish();
+          reader.finish();
+          return Result.of(feed.id());
         });
   }
 
-  private long begin(String source, String name, String by) {
+  private long begin(String source, String name, String by, String state, long size) {
     return database
         .first(
-            "insert into school_coupon_feed (source, name, sent_by, sent_at, state)"
-                + " values (?, ?, ?, ?, 'READ') returning id",
+            "insert into school_coupon_feed (source, name, sent_by, sent_at, state, size)"
+                + " values (?, ?, ?, ?, ?, ?) returning id",
             row -> row.getLong(1),
             source,
             name.length() > 200 ? name.substring(0, 200) : name,
             by,
-            now())
+            now(),
+            state,
+            size)
         .orElseThrow();
   }
 
-  private Wording wording() {
-    return ((HasOffers) current.program()).names().wording();
+  private HasOffers program() {
+    return (HasOffers) current.program();
   }
 
   private OffsetDateTime now() {
     return clock.now().atZone(BusinessClock.ZONE).toOffsetDateTime();
-  }
-
-  /** One feed while its rows come in. */
-  private final class Reader {
-    private final long feed;
-    private final FeedStage stage;
-    private boolean tellsTerms = true;
-
-    Reader(long feed) {
-      this.feed = feed;
-      this.stage = new FeedStage(database, feed);
-    }
-
-    void add(long line, CsvRecord row) {
-      tellsTerms = row.has(FeedField.TERM_BEGINS.column(wording()));
-      if (row.problems().isEmpty()) {
-        keep(
-            line, new FeedReading(offers().offers(), wording(), f -> row.get(f.column(wording()))));
-      } else {
-        stage.refuse(line, row.problems());
-      }
-    }
-
-    void add(long line, Map<String, String> person) {
-      keep(
-          line,
-          new FeedReading(offers().offers(), wording(), f -> person.getOrDefault(f.key(), "")));
-    }
-
-    private void keep(long line, FeedReading reading) {
-      Result<FeedRow> row = reading.read(line, clock.today());
-      row.toOptional().ifPresent(stage::add);
-      if (!row.isValid()) {
-        stage.refuse(line, row.problems());
-      }
-    }
-
-    private HasOffers offers() {
-      return (HasOffers) current.program();
-    }
-
-    Result<Long> forget(List<Problem> reasons) {
-      database.change("delete from school_coupon_feed where id = ?", feed);
-      return Result.refused(reasons);
-    }
-
-    Result<Long> finish() {
-      stage.flush();
-      new FeedComparison(database, feed, tellsTerms).write(stage.bad(), stage.twice());
-      return Result.of(feed);
-    }
   }
 
   /**
@@ -168,30 +132,45 @@ public class FeedDesk {
   }
 
   /**
-   * Goes on with taking over a feed where it stopped after many tries. Refused with {@code
-   * feed.not-failed} when it did not.
+   * Goes on with reading or taking over a feed where it stopped after many tries. Refused with
+   * {@code feed.not-failed} when it did not.
    */
   public Decision resume(long feed) {
-    return works.resume(FeedWork.KIND, feed)
+    return works.resume(FeedWork.KIND, feed) || works.resume(FeedFileWork.KIND, feed)
         ? Decision.accepted()
         : Decision.refused(Problem.of("feed.not-failed"));
   }
 
+  /** How far the reading of a feed's file, in kilobytes, or its taking over, in rows, is. */
+  public LongWorks.Progress progress(Feed feed) {
+    boolean isReading = feed.state().equals("READING");
+    return works
+        .progress(isReading ? FeedFileWork.KIND : FeedWork.KIND, feed.id())
+        .filter(progress -> progress.total() > 0 || progress.isFailed())
+        .orElse(new LongWorks.Progress(0, isReading ? feed.size() / 1000 : feed.rows(), "WAITING"));
+  }
+
   /**
-   * Drops a feed that nobody wants, and what it says of people; refused with {@code
+   * Drops a feed that nobody wants, read or not, and what it says of people; refused with {@code
    * feed.not-waiting} when it is too late.
    */
   public Decision drop(long feed) {
     return database.together(
         () -> {
-          if (!move(feed, "DROPPED")) {
+          if (!move(feed, "DROPPED") && !move(feed, "READING", "DROPPED")) {
             return Decision.refused(Problem.of("feed.not-waiting"));
           }
-          database.change("delete from school_coupon_feed_row where feed = ?", feed);
-          database.change("delete from school_coupon_feed_term where feed = ?", feed);
+          forgetRows(feed);
+          database.change("delete from school_coupon_feed_part where feed = ?", feed);
           audit.note("coupon.feed-dropped", "feed:" + feed, Map.of());
           return Decision.accepted();
         });
+  }
+
+  /** Forgets what a feed says of people. */
+  void forgetRows(long feed) {
+    database.change("delete from school_coupon_feed_row where feed = ?", feed);
+    database.change("delete from school_coupon_feed_term where feed = ?", feed);
   }
 
   /** Leaves out what is outdated and compares anew; false when nobody is left. */
@@ -220,6 +199,14 @@ public class FeedDesk {
   public Optional<Feed> find(long id) {
     return database.first(
         "select " + Feed.COLUMNS + " from school_coupon_feed where id = ?", Feed::read, id);
+  }
+
+  /** The same, and nobody moves it before the transaction ends. */
+  Optional<Feed> hold(long id) {
+    return database.first(
+        "select " + Feed.COLUMNS + " from school_coupon_feed where id = ? for no key update",
+        Feed::read,
+        id);
   }
 
   /** The latest feeds before that id, newest first. */

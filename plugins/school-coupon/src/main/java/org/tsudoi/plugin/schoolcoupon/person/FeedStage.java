@@ -29,9 +29,19 @@ final class FeedStage {
   private long bad;
   private long problems;
 
-  FeedStage(PluginDatabase database, long feed) {
+  /** Goes on with what came of a feed before. */
+  FeedStage(PluginDatabase database, Feed feed) {
     this.database = database;
-    this.feed = feed;
+    this.feed = feed.id();
+    this.twice = feed.twice();
+    this.bad = feed.bad();
+    this.problems =
+        database
+            .first(
+                "select count(*) from school_coupon_feed_problem where feed = ?",
+                row -> row.getLong(1),
+                feed.id())
+            .orElse(0L);
   }
 
   /** A person's term, by its first day. */

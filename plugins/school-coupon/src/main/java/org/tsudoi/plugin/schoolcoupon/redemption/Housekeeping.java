@@ -49,7 +49,7 @@ public class Housekeeping implements DailyWork {
         table,
         "feed = any(array(select f.id from school_coupon_feed f where f.state = 'DONE'"
             + " and f.done_at < ? and not exists (select from school_coupon_feed o"
-            + " where o.id < f.id and o.state in ('READ', 'WORKING'))))",
+            + " where o.id < f.id and o.state in ('READING', 'READ', 'WORKING'))))",
         MANY,
         day.minusDays(FEED_DAYS));
   }

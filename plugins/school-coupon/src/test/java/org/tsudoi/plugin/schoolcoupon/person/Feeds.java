@@ -16,10 +16,11 @@ import org.tsudoi.plugin.schoolcoupon.redemption.UnqualifiedUses;
 
 /** A house that feeds go into, and what becomes of their people. */
 public final class Feeds implements AutoCloseable {
-  private static final String HEAD = "組合員番号,氏名,フリガナ,生年月日,性別,区分,所属所,資格取得日,資格喪失日,任期開始日,任期終了日\n";
+  static final String HEAD = "組合員番号,氏名,フリガナ,生年月日,性別,区分,所属所,資格取得日,資格喪失日,任期開始日,任期終了日\n";
 
   public final Example example = new Example();
   final FeedDesk desk;
+  final FeedFileWork files;
 
   /** Grants follow feeds, as events bring it about in the product. */
   public Feeds() {
@@ -38,6 +39,7 @@ public final class Feeds implements AutoCloseable {
     example.house.put(Event.class, (Event<?>) event);
     desk = example.house.get(FeedDesk.class);
     example.house.get(FeedWork.class);
+    files = example.house.get(FeedFileWork.class);
   }
 
   @Override
@@ -51,25 +53,36 @@ public final class Feeds implements AutoCloseable {
   }
 
   Feed receiveText(String text) {
+    return read(desk.receive(file(text), "事務局").orElseThrow());
+  }
+
+  static SentFile file(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    SentFile file =
-        new SentFile() {
-          @Override
-          public String name() {
-            return "資格.csv";
-          }
+    return new SentFile() {
+      @Override
+      public String name() {
+        return "資格.csv";
+      }
 
-          @Override
-          public long size() {
-            return bytes.length;
-          }
+      @Override
+      public long size() {
+        return bytes.length;
+      }
 
-          @Override
-          public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-          }
-        };
-    return desk.find(desk.receive(file, "事務局").orElseThrow()).orElseThrow();
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+      }
+    };
+  }
+
+  /** Reads the file of a feed to its end, and does nothing else that waits. */
+  Feed read(long feed) {
+    boolean isDone = false;
+    while (!isDone) {
+      isDone = example.house.database().together(() -> files.step(feed).isFinished());
+    }
+    return desk.find(feed).orElseThrow();
   }
 
   /** Takes it over, and does what follows. */
