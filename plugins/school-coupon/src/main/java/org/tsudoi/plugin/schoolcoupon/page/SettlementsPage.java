@@ -40,6 +40,7 @@ import org.tsudoi.plugin.schoolcoupon.settlement.Totals;
 @RequestScoped
 public class SettlementsPage {
   private static final int PAGE = 50;
+  private static final int TOLD = 10;
   private static final int FILES = 12;
   private static final String PATH = "/staff/settlements";
 
@@ -185,6 +186,16 @@ public class SettlementsPage {
   /** What is to be paid to facilities without an account. */
   public List<Payable> getWithoutAccount() {
     return payable.stream().filter(each -> each.account().isEmpty()).toList();
+  }
+
+  /** The first of them, as many as a page tells. */
+  public List<Payable> getFirstWithoutAccount() {
+    return getWithoutAccount().stream().limit(TOLD).toList();
+  }
+
+  /** How many more there are. */
+  public int getMoreWithoutAccount() {
+    return Math.max(0, getWithoutAccount().size() - TOLD);
   }
 
   /** The files that were made. */
