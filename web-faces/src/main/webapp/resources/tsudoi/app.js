@@ -9,6 +9,13 @@
   const summary = document.getElementById("error-summary");
   if (summary) summary.focus();
 
+  // Where a scanner types one thing after the other, its field is ready, wrong or not.
+  const scanned = document.querySelector("[data-focus] input");
+  if (scanned) {
+    scanned.focus();
+    scanned.select();
+  }
+
   // A form is sent once, however often the button is pressed.
   document.addEventListener("submit", (event) => {
     const form = event.target;

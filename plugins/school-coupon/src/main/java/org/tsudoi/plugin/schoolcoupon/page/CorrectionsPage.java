@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tsudoi.api.filing.Field;
@@ -41,16 +42,14 @@ public class CorrectionsPage {
 
   private List<Line> found() {
     if (lines == null) {
-      lines =
-          desk.in(getState(), here.after(Long.MAX_VALUE), PAGE + 1).stream()
-              .map(this::line)
-              .toList();
+      List<Correction> corrections = desk.in(getState(), here.after(Long.MAX_VALUE), PAGE + 1);
+      Map<Long, UseLine> used = uses.find(corrections.stream().map(Correction::use).toList());
+      lines = corrections.stream().map(each -> line(each, used.get(each.use()))).toList();
     }
     return lines;
   }
 
-  private Line line(Correction correction) {
-    UseLine use = uses.find(correction.use()).orElseThrow();
+  private Line line(Correction correction, UseLine use) {
     return new Line(correction, use, words.use(use), correction.proposer().equals(page.account()));
   }
 

@@ -11,6 +11,7 @@ import org.tsudoi.api.service.CurrentOrganization;
 import org.tsudoi.api.service.CurrentPage;
 import org.tsudoi.plugin.schoolcoupon.facility.Facility;
 import org.tsudoi.plugin.schoolcoupon.paper.PaperDesk;
+import org.tsudoi.plugin.schoolcoupon.paper.PapersBack;
 import org.tsudoi.plugin.schoolcoupon.redemption.Use;
 import org.tsudoi.plugin.schoolcoupon.rule.HasOffers;
 import org.tsudoi.plugin.schoolcoupon.rule.Offer;
@@ -26,9 +27,11 @@ public class PaperBackPage {
   @Inject CurrentOrganization current;
   @Inject FacilityPick pick;
   @Inject PaperDesk desk;
+  @Inject PapersBack many;
   @Inject CurrentStaff here;
   @Inject CouponWords words;
   private Optional<Facility> facility = Optional.empty();
+  private List<PapersBack.Bad> bad = List.of();
 
   /** Runs at every request; the day stays from one paper to the next. */
   public void open() {
@@ -52,6 +55,39 @@ public class PaperBackPage {
             here.staff());
     page.reject(booked.problems());
     booked.toOptional().ifPresent(this::next);
+  }
+
+  /** Button "book all". */
+  public void bookAll() {
+    if (facility.isEmpty()) {
+      return;
+    }
+    Result<PapersBack.Outcome> outcome =
+        many.book(
+            new PapersBack.Heap(
+                here.key(),
+                page.value("serials"),
+                facility.get().id(),
+                page.value("day"),
+                page.value("variant")),
+            here.staff());
+    page.reject(outcome.problems());
+    outcome.toOptional().ifPresent(this::told);
+  }
+
+  private void told(PapersBack.Outcome outcome) {
+    bad = outcome.bad();
+    if (bad.isEmpty()) {
+      page.success("back.many-done", "count", outcome.booked());
+      page.go("/staff/paper/back?facility=" + facility.get().id());
+    } else {
+      page.say("warn", "back.many-bad", "count", outcome.booked());
+    }
+  }
+
+  /** The lines that were not booked. */
+  public List<PapersBack.Bad> getBad() {
+    return bad;
   }
 
   private void next(Use use) {

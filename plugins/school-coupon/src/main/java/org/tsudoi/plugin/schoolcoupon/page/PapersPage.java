@@ -105,15 +105,15 @@ public class PapersPage {
   /** Link "PDF": the papers of a batch. */
   public void pdf() {
     List<Paper> papers = batch().map(printing::papers).orElse(List.of());
-    show(papers);
-  }
-
-  private void show(List<Paper> papers) {
     if (papers.isEmpty()) {
       page.refuse(404);
     } else {
-      page.show("paper-coupons.pdf", "application/pdf", sheets.pdf(papers));
+      show(sheets.forPost(papers));
     }
+  }
+
+  private void show(byte[] pdf) {
+    page.show("paper-coupons.pdf", "application/pdf", pdf);
   }
 
   /** The papers of this page of the list. */
@@ -167,7 +167,7 @@ public class PapersPage {
 
   /** Link "PDF" of one paper. */
   public void one() {
-    show(List.of(paper));
+    show(sheets.pdf(List.of(paper)));
   }
 
   /** Button "void". */

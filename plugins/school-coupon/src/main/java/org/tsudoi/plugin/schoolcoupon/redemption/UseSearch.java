@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tsudoi.api.service.PluginDatabase;
 import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.JapaneseText;
@@ -113,6 +116,17 @@ public class UseSearch {
   /** The use of that id. */
   public Optional<UseLine> find(long id) {
     return database.first(UseLine.QUERY + " where u.id = ?", UseLine::read, id);
+  }
+
+  /** The uses of these ids, by their id. */
+  public Map<Long, UseLine> find(Collection<Long> ids) {
+    return database
+        .list(
+            UseLine.QUERY + " where u.id = any (?)",
+            UseLine::read,
+            (Object) ids.toArray(Long[]::new))
+        .stream()
+        .collect(Collectors.toMap(line -> line.use().id(), line -> line));
   }
 
   private static void equal(

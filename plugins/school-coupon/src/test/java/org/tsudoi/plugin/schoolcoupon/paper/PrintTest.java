@@ -115,4 +115,40 @@ class PrintTest {
     assertThat(sheets.sheets(all).get(0).slips())
         .allMatch(slip -> slip.number().equals(one.value()));
   }
+
+  @Test
+  void sc_41_each_slip_has_its_serial_as_a_code_and_each_school_a_sheet_on_top() {
+    PaperSheets sheets = example.house.get(PaperSheets.class);
+    PersonNumber one = papers.onPaper();
+    PersonNumber other = papers.onPaper();
+    PersonNumber elsewhere = papers.onPaper();
+    List<PersonNumber> all = List.of(one, other, elsewhere);
+    all.forEach(papers::printed);
+    school(one, "東小学校");
+    school(other, "東小学校");
+    school(elsewhere, "西小学校");
+    List<PaperSheets.Sheet> pages =
+        sheets.sheetsForPost(
+            all.stream().flatMap(number -> papers.desk.of(number).stream()).toList());
+    assertThat(pages)
+        .extracting(page -> page.covers().size() + " " + page.slips().size())
+        .containsExactly("1 0", "0 3", "0 2", "0 3", "0 2", "1 0", "0 3", "0 2");
+    PaperSheets.Cover cover = pages.get(0).covers().get(0);
+    assertThat(cover.school()).isEqualTo("東小学校");
+    assertThat(List.of(cover.people(), cover.total())).containsExactly(2, 10);
+    assertThat(cover.persons())
+        .extracting(PaperSheets.Person::number)
+        .containsExactly(one.value(), other.value());
+    assertThat(pages.get(1).slips())
+        .allMatch(slip -> slip.qr().equals("qr of " + slip.serial().replace("-", "")));
+    assertThat(sheets.forPost(papers.desk.of(one))).isNotEmpty();
+  }
+
+  private static void school(PersonNumber number, String school) {
+    example
+        .house
+        .database()
+        .change(
+            "update school_coupon_person set school = ? where number = ?", school, number.value());
+  }
 }
