@@ -108,6 +108,7 @@ class OwnPageJourney {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("value=\"771001\"").contains("登録と一致しません");
     assertThat(rows.number(failures)).as("counted once").isEqualTo(before + 1);
+    assertThat(post("", "action=enter&number=&birth=19900505").body()).contains("組合員番号を入力してください");
     visit("771001");
   }
 

@@ -21,7 +21,7 @@ public class FormState {
   private final Submission submission;
   private final Labels labels;
   private final Map<String, String> offered = new LinkedHashMap<>();
-  private final Map<String, List<String>> problems = new LinkedHashMap<>();
+  private final Map<String, List<Problem>> problems = new LinkedHashMap<>();
   private String named = "";
 
   /** For the container's proxies only. */
@@ -128,9 +128,9 @@ public class FormState {
     return labels.find(name).orElse(name);
   }
 
-  /** Notes a problem at its field. */
+  /** Notes a problem at its field; told with the labels that the page has when it is drawn. */
   public void reject(Problem problem) {
-    add(problem.field(), labels.message(problem.field(), problem.code(), problem.args()));
+    problems.computeIfAbsent(problem.field(), none -> new ArrayList<>()).add(problem);
   }
 
   /** Notes all problems at their fields. */
@@ -151,7 +151,7 @@ public class FormState {
 
   /** Messages at one field. */
   public List<String> problems(String name) {
-    return problems.getOrDefault(name, List.of());
+    return problems.getOrDefault(name, List.of()).stream().map(this::told).toList();
   }
 
   /** Whether the field has a problem. */
@@ -167,7 +167,9 @@ public class FormState {
   /** Every message, for the error summary. */
   public List<FieldProblem> getSummary() {
     List<FieldProblem> summary = new ArrayList<>();
-    problems.forEach((name, texts) -> texts.forEach(text -> summary.add(inSummary(name, text))));
+    problems
+        .keySet()
+        .forEach(name -> problems(name).forEach(it -> summary.add(inSummary(name, it))));
     return summary;
   }
 
@@ -201,8 +203,8 @@ public class FormState {
         name.isEmpty() ? "" : id(name), name.isEmpty() ? text : labels.inSummary(name, text));
   }
 
-  private void add(String field, String text) {
-    problems.computeIfAbsent(field, none -> new ArrayList<>()).add(text);
+  private String told(Problem problem) {
+    return labels.message(problem.field(), problem.code(), problem.args());
   }
 
   private List<String> sent(String name) {

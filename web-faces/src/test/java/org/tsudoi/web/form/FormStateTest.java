@@ -73,6 +73,15 @@ class FormStateTest {
   }
 
   @Test
+  void what_was_refused_before_the_page_named_its_fields_is_told_with_their_labels() {
+    FormState form = posted("fee", "");
+    form.reject("fee", "required");
+    form.label("fee", "会費の額");
+    assertThat(form.problems("fee")).containsExactly("会費の額を入力してください。");
+    assertThat(form.getSummary()).extracting(FieldProblem::text).containsExactly("会費の額を入力してください。");
+  }
+
+  @Test
   void a_refused_reading_is_told_at_its_field_with_its_label() {
     FormState form = posted("fee", "千円").labels("styles");
     form.label("fee", "会費の額");
