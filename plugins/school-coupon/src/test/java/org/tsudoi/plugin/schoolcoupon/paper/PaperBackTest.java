@@ -3,6 +3,9 @@ package org.tsudoi.plugin.schoolcoupon.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -197,5 +200,27 @@ class PaperBackTest {
     assertThat(after.state()).isEqualTo("VOID");
     assertThat(after.stateReason()).isEqualTo("利用の訂正");
     assertThat(papers.byPhone(number, "dental").isValid()).isTrue();
+  }
+
+  @Test
+  void sc_42_papers_taken_back_before_this_release_are_out_again_by_its_migration()
+      throws IOException {
+    PersonNumber number = papers.onPaper();
+    Paper paper = papers.printed(number, "refresh");
+    takeBack(papers.desk.book(papers.back(paper, ""), Papers.STAFF).orElseThrow());
+    Paper counts = papers.printed(papers.onPaper(), "dental");
+    papers.desk.book(papers.back(counts, ""), Papers.STAFF).orElseThrow();
+    example
+        .house
+        .database()
+        .change("update school_coupon_paper set state = 'BACK' where id = ?", paper.id());
+    try (InputStream migration =
+        Paper.class.getResourceAsStream(
+            "/db/plugin/school-coupon/V202611222101__papers_taken_back_before.sql")) {
+      example.house.database().change(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    assertThat(papers.desk.find(counts.id()).orElseThrow().state()).isEqualTo("BACK");
+    assertThat(papers.desk.find(paper.id()).orElseThrow().isOut()).isTrue();
+    assertThat(papers.desk.book(papers.back(paper, ""), Papers.STAFF).isValid()).isTrue();
   }
 }
