@@ -178,7 +178,7 @@ class CouponOfficeJourney {
     sound(page);
     page.locator("main [name=sure]").check();
     one.press("close");
-    page.locator("main [name=payOn]").waitFor();
+    page.locator("main a[href*='pdf=']").first().waitFor();
     sound(page);
     files(one, page);
     one.fill("payOn", payDay(product)).press("pay");

@@ -107,24 +107,30 @@ public class PrintDesk {
 
   /** How many papers are wanted. */
   public long count(Scope scope) {
-    return counts(scope).values().stream().mapToLong(Long::longValue).sum();
+    return database
+        .first(
+            "select coalesce(sum(greatest(0, " + LEFT + ")), 0)" + WANTED,
+            row -> row.getLong(1),
+            values(scope))
+        .orElse(0L);
   }
 
-  /** How many papers are wanted by kind of member, those that want none left out. */
+  /**
+   * How many papers are wanted by kind of member, those that want none left out: people are looked
+   * up by key, for few of a million are on paper.
+   */
   public Map<String, Long> counts() {
-    return counts(new Scope("", ""));
-  }
-
-  private Map<String, Long> counts(Scope scope) {
     return database
         .list(
-            "select category, sum(papers) as papers from (select p.category, "
-                + LEFT
-                + " as papers"
-                + WANTED
-                + ") w where papers > 0 group by category",
+            "select (select p.category from school_coupon_person p where p.number = w.number) as"
+                + " category, sum(w.papers) as papers from (select c.number, c.quantity - c.used"
+                + " - coalesce(o.papers, 0) as papers from school_coupon_coupon c left join"
+                + " (select coupon, count(*) as papers from school_coupon_paper"
+                + " where state = 'OUT' group by coupon) o on o.coupon = c.id"
+                + " where c.medium = 'PAPER' and not c.is_withdrawn and c.valid_until >= ?) w"
+                + " where w.papers > 0 group by 1",
             row -> Map.entry(row.getString("category"), row.getLong("papers")),
-            values(scope))
+            clock.today())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -64,6 +64,8 @@ class PrintTest {
     UUID batch = UUID.randomUUID();
     long wanted = papers.printing.count(new Scope("", "SHORT"));
     assertThat(papers.printing.counts().get("SHORT")).isEqualTo(wanted);
+    assertThat(papers.printing.counts().values().stream().mapToLong(Long::longValue).sum())
+        .isEqualTo(papers.printing.count(new Scope("", "")));
     papers.printing.print(new Scope("", "SHORT"), batch, Papers.STAFF).orElseThrow();
     assertThat(papers.printing.counts()).doesNotContainKey("SHORT");
     assertThat(papers.printing.batches(1))
