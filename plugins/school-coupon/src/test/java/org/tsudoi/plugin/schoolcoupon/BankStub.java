@@ -12,6 +12,9 @@ public final class BankStub implements TransferFiles {
   public final List<List<Transfer>> files = new ArrayList<>();
   public boolean possible = true;
 
+  /** What goes on elsewhere while a file is written. */
+  public Runnable meanwhile = () -> {};
+
   @Override
   public boolean isPossible() {
     return possible;
@@ -20,6 +23,7 @@ public final class BankStub implements TransferFiles {
   @Override
   public synchronized Result<byte[]> write(LocalDate day, List<Transfer> transfers) {
     files.add(transfers);
+    meanwhile.run();
     return Result.of(new byte[] {1});
   }
 

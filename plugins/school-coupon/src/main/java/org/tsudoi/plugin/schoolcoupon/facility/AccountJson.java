@@ -4,10 +4,11 @@ import jakarta.json.Json;
 import org.tsudoi.api.file.TransferFiles.Account;
 
 /** An account as it is kept. */
-final class AccountJson {
+public final class AccountJson {
   private AccountJson() {}
 
-  static String of(Account account) {
+  /** The account as JSON, the same text for the same account. */
+  public static String of(Account account) {
     return Json.createObjectBuilder()
         .add("bank", account.bank())
         .add("branch", account.branch())

@@ -35,6 +35,7 @@ public class PaymentPage {
   @Inject PaymentReleaseDesk desk;
   @Inject PaymentReturns returns;
   private Payment payment;
+  private Map<Long, PaymentReturn> returned;
 
   /** Runs at every request. */
   public void open() {
@@ -94,8 +95,12 @@ public class PaymentPage {
 
   /** What came back of it, by the facility. */
   private Map<Long, PaymentReturn> returned() {
-    return returns.of(payment.id()).stream()
-        .collect(Collectors.toMap(PaymentReturn::facility, Function.identity()));
+    if (returned == null) {
+      returned =
+          returns.of(payment.id()).stream()
+              .collect(Collectors.toMap(PaymentReturn::facility, Function.identity()));
+    }
+    return returned;
   }
 
   /** How a transfer came back; null when it did not. */
@@ -155,6 +160,7 @@ public class PaymentPage {
   private void tell(Decision decision, String said) {
     page.reject(decision.problems());
     payment = payments.find(payment.id()).orElseThrow();
+    returned = null;
     if (decision.isAccepted()) {
       page.success(said);
       page.go(PATH + payment.id());

@@ -15,6 +15,7 @@ import org.tsudoi.api.time.BusinessClock;
 import org.tsudoi.api.value.BusinessMonth;
 import org.tsudoi.api.value.Yen;
 import org.tsudoi.plugin.schoolcoupon.facility.AccountChanges;
+import org.tsudoi.plugin.schoolcoupon.facility.AccountJson;
 import org.tsudoi.plugin.schoolcoupon.person.Staff;
 
 /**
@@ -108,14 +109,21 @@ public class PaymentDesk {
     Payment payment = insert(month, payOn, staff, paid, waits ? null : file);
     database.change(
         "insert into school_coupon_payment_item (payment, settlement, amount, account)"
-            + " select ?, s.id, s.amount + s.carried, f.account from school_coupon_settlement s"
-            + " join school_coupon_facility f on f.id = s.facility where s.facility = any (?) and "
+            + " select ?, s.id, s.amount + s.carried, n.account::jsonb from"
+            + " school_coupon_settlement s join unnest(?::bigint[], ?::text[])"
+            + " n (facility, account) on n.facility = s.facility where "
             + Payments.UNPAID,
         payment.id(),
         paid.stream().map(Payable::facility).toArray(Long[]::new),
+        paid.stream().map(PaymentDesk::json).toArray(String[]::new),
         month.firstDay());
     steps.add(payment, "MADE", staff, "");
     return payment.id();
+  }
+
+  /** As the bank's file has it, whatever becomes of the facility's meanwhile. */
+  private static String json(Payable payable) {
+    return AccountJson.of(payable.account().orElseThrow());
   }
 
   private Payment insert(

@@ -225,6 +225,27 @@ class SettlementTest {
     assertThat(code(pay.make(JULY, PAY_DAY, ONE))).isEqualTo(" settle.no-bank");
   }
 
+  @Test
+  void sc_45_a_file_is_kept_with_the_accounts_it_was_written_with() {
+    Facility paid = withAccount();
+    booked.use(paid, "2026-07-10", 1, 3000);
+    booked.close(JULY);
+    bank.meanwhile =
+        () ->
+            example
+                .house
+                .database()
+                .change(
+                    "update school_coupon_facility set account = account"
+                        + " || '{\"number\": \"7654321\"}' where id = ?",
+                    paid.id());
+    long file = pay.make(JULY, PAY_DAY, ONE).orElseThrow();
+    assertThat(bank.files.get(0))
+        .extracting(TransferFiles.Transfer::account)
+        .containsExactly(payments.of(file).get(0).account().orElseThrow());
+    assertThat(payments.moved(file)).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void settlements_and_what_is_open_are_together_all_uses_less_all_corrections(long seed) {
