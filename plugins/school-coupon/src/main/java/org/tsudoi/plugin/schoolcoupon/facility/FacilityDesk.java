@@ -83,12 +83,18 @@ public class FacilityDesk {
     if (before.isEmpty()) {
       return Result.refused("facility.unknown");
     }
-    boolean waits = accounts.isAsked() && !reading.isSame(before.get().account(), data.account());
+    boolean isSame = reading.isSame(before.get().account(), data.account());
+    boolean waits = accounts.isAsked() && !isSame;
     if (waits && accounts.of(id).isPresent()) {
       return Result.<Integer>refused("facility.account-waits").at("number");
     }
     Result<Integer> changed =
-        changed(id, version, waits ? data.with(before.get().account()) : data, entry, before.get());
+        changed(
+            id,
+            version,
+            isSame || waits ? data.with(before.get().account()) : data,
+            entry,
+            before.get());
     if (waits && changed.isValid()) {
       accounts.hold(id, data.account(), staff);
     }

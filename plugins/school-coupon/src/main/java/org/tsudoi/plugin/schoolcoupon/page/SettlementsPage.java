@@ -62,6 +62,8 @@ public class SettlementsPage {
   private List<Figures> open = List.of();
   private List<Settlement> made = List.of();
   private List<Payable> payable = List.of();
+  private Totals totals;
+  private List<StatementFile> drawn;
 
   /** Runs at every request. */
   public void open() {
@@ -149,7 +151,10 @@ public class SettlementsPage {
 
   /** The sums of the month. */
   public Totals getTotals() {
-    return settlements.totals(month);
+    if (totals == null) {
+      totals = settlements.totals(month);
+    }
+    return totals;
   }
 
   /** The next page; "" when this is the last. */
@@ -262,7 +267,10 @@ public class SettlementsPage {
 
   /** The files of the month's statements; none before all are drawn. */
   public List<StatementFile> getStatements() {
-    return statements.files(month);
+    if (drawn == null) {
+      drawn = statements.files(month);
+    }
+    return drawn;
   }
 
   /** How far drawing them is; null where nobody began. */

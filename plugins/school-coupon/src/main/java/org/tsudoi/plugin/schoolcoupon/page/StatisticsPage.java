@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tsudoi.api.filing.Field;
@@ -32,19 +33,31 @@ public class StatisticsPage {
   @Inject Reports reports;
   @Inject StatisticsCharts charts;
   @Inject StatisticsFiles files;
+  private int first;
   private FiscalYear year;
   private Report report;
 
   /** Runs at every request. */
   public void open() {
-    FiscalYear now = FiscalYear.containing(clock.today());
-    String asked = page.value("year");
-    year = asked.matches("2[0-9]{3}") ? new FiscalYear(Integer.parseInt(asked)) : now;
+    first = statistics.first().year();
+    year = asked().orElseGet(this::now);
     page.offer("year", String.valueOf(year.year()));
     report = reports.of(year);
     if (!page.value("csv").isEmpty()) {
       files.send(report, page.value("csv"));
     }
+  }
+
+  /** The year asked for, if it is one of those to choose from. */
+  private Optional<FiscalYear> asked() {
+    return Optional.of(page.value("year"))
+        .filter(text -> text.matches("2[0-9]{3}"))
+        .map(text -> new FiscalYear(Integer.parseInt(text)))
+        .filter(asked -> asked.year() >= first && asked.year() <= now().year());
+  }
+
+  private FiscalYear now() {
+    return FiscalYear.containing(clock.today());
   }
 
   /** Button "count again". */
@@ -60,9 +73,9 @@ public class StatisticsPage {
 
   /** Years to choose from, the latest first. */
   public List<Field.Option> getYears() {
-    int now = FiscalYear.containing(clock.today()).year();
-    return IntStream.rangeClosed(statistics.first().year(), now)
-        .map(each -> now + statistics.first().year() - each)
+    int now = now().year();
+    return IntStream.rangeClosed(first, now)
+        .map(each -> now + first - each)
         .mapToObj(FiscalYear::new)
         .map(
             each ->
