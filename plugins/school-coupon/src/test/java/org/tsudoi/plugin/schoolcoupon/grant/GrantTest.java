@@ -49,7 +49,7 @@ class GrantTest {
   }
 
   @Test
-  void members_and_spouses_are_granted_what_the_rules_say() {
+  void sc_5_members_and_spouses_are_granted_what_the_rules_say() {
     PersonNumber woman = example.person("100001", "1976-04-02", "F", "REGULAR");
     PersonNumber man = example.person("100002", "1990-01-01", "M", "TERM");
     PersonNumber spouse = example.person("10000201", "1980-01-01", "F", "TERM");
