@@ -37,8 +37,9 @@ class LanguageTest {
   void a_language_tells_nothing_of_who_asks() {
     assertThat(Language.isAllThatIsKnown(request())).isTrue();
     assertThat(Language.isAllThatIsKnown(request(chosen("en")))).isTrue();
-    assertThat(Language.isAllThatIsKnown(request(chosen("en"), new Cookie("login", "x"))))
+    assertThat(Language.isAllThatIsKnown(request(chosen("en"), new Cookie("tsudoi-login", "x"))))
         .isFalse();
+    assertThat(Language.isAllThatIsKnown(request(new Cookie("plugin-coupon-own", "x")))).isTrue();
   }
 
   @ParameterizedTest
