@@ -11,9 +11,9 @@ import java.util.Set;
 import org.tsudoi.web.text.Language;
 
 /**
- * Pages that are the same for everybody who comes without a cookie but the language's and asks for
- * nothing but a door ({@code ?for=staff}): drawn once a minute for each organization, so that the
- * login page stands a crowd.
+ * Pages that are the same for everybody who comes without a cookie of core but the language's and
+ * asks for nothing but a door ({@code ?for=staff}): drawn once a minute for each organization, so
+ * that the login page stands a crowd.
  */
 @ApplicationScoped
 public class SharedPages {
